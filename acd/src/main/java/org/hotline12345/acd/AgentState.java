@@ -1,0 +1,22 @@
+package org.hotline12345.acd;
+
+import java.time.Instant;
+
+/// What an agent is doing. `since` is when this state began (and orders the longest idle).
+public sealed interface AgentState {
+  Instant since();
+
+  record SignedOut(Instant since) implements AgentState {}
+
+  /// Can take a contact; with chats open, still ready until the chat capacity is reached.
+  record Ready(Instant since) implements AgentState {}
+
+  /// A contact is ringing at this agent.
+  record Reserved(Instant since, ContactId contact, Instant expiresAt) implements AgentState {}
+
+  record Busy(Instant since) implements AgentState {}
+
+  record WrapUp(Instant since, Instant until) implements AgentState {}
+
+  record Paused(Instant since, String reason) implements AgentState {}
+}

@@ -1,0 +1,16 @@
+package org.hotline12345.acd;
+
+/// One live conversation, a call or a chat, waiting for or talking with an agent. The value is the
+/// contact's UUID as text; the telephony and channel rooms make it, everybody else passes it on.
+public record ContactId(String value) {
+  public ContactId {
+    if (value.isBlank() || value.length() > 64) {
+      throw new IllegalArgumentException("contact id must have 1 to 64 characters");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

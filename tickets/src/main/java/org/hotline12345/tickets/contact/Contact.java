@@ -1,0 +1,39 @@
+package org.hotline12345.tickets.contact;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One conversation with a citizen, a call or a chat, live or past.
+///
+/// @param id UUID text, the same as the ACD's contact id
+/// @param address where the citizen is reached: telephone number, WeChat openid, Weibo uid ...
+/// @param name what the channel says the citizen is called, if anything
+/// @param agent login name of the agent who answered
+/// @param ticket number of the ticket this conversation caused; a message has one from its arrival,
+///     a call from its answer
+/// @param satisfaction 1 (very dissatisfied) to 5 (very satisfied), as pressed or written
+/// @param recording file name under the recordings folder
+public record Contact(
+    String id,
+    Channel channel,
+    String address,
+    Optional<String> name,
+    Instant arrivedAt,
+    Optional<Instant> answeredAt,
+    Optional<String> agent,
+    Optional<Instant> endedAt,
+    Optional<EndReason> endReason,
+    Optional<String> ticket,
+    Optional<Integer> satisfaction,
+    Optional<String> recording) {
+
+  public enum EndReason {
+    CITIZEN_HUNG_UP,
+    AGENT_HUNG_UP,
+    ABANDONED,
+    CLOSED_BY_AGENT,
+    TRANSFERRED,
+    SYSTEM_FAILED,
+    UNKNOWN
+  }
+}
