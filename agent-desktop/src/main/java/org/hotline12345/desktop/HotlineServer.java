@@ -1,0 +1,37 @@
+package org.hotline12345.desktop;
+
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import java.util.Map;
+import org.hotline12345.desktop.http.HealthResource;
+
+/// The server: `HotlineServer server config/hotline.yml`.
+public final class HotlineServer extends Application<HotlineConfiguration> {
+  public static void main(String[] arguments) throws Exception {
+    new HotlineServer()
+        .run(arguments.length == 0 ? new String[] {"server", "config/hotline.yml"} : arguments);
+  }
+
+  @Override
+  public String getName() {
+    return "hotline";
+  }
+
+  @Override
+  public void initialize(Bootstrap<HotlineConfiguration> bootstrap) {
+    bootstrap.setConfigurationSourceProvider(
+        new SubstitutingSourceProvider(
+            bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
+  }
+
+  @Override
+  public void run(HotlineConfiguration configuration, Environment environment) {
+    environment
+        .jersey()
+        .register(
+            new HealthResource(() -> Map.of("http", new HealthResource.Part(true, true, ""))));
+  }
+}
