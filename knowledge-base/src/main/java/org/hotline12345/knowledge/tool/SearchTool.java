@@ -18,10 +18,9 @@ import org.hotline12345.knowledge.Article.Audience;
 import org.hotline12345.knowledge.KnowledgeBase.Query;
 import org.hotline12345.knowledge.lucene.LuceneKnowledgeBase;
 
-/// `evaluate search --docs F.tsv --queries F.tsv`: how well the search finds the one right
-// document.
-/// Columns of `docs`: id, text. Columns of `queries`: id of the right document, text. A header line
-/// whose first column is `id` is passed over.
+/// `evaluate search --docs F.tsv --queries F.tsv`: how well the search finds the right document.
+/// Columns of `docs`: id, text. Columns of `queries`: id of the right document, text. A header
+/// line whose first column is `id` is passed over.
 public final class SearchTool {
   private static final int DEPTH = 10;
 
