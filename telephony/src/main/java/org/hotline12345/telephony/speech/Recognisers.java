@@ -1,0 +1,10 @@
+package org.hotline12345.telephony.speech;
+
+/// Opens a recogniser for each stream of speech. Thread-safe. Closing frees the model: close
+/// every recogniser first.
+public interface Recognisers extends AutoCloseable {
+  Recogniser open();
+
+  @Override
+  void close();
+}
