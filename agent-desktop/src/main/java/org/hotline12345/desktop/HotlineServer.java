@@ -3,10 +3,10 @@ package org.hotline12345.desktop;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
+import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
-import java.util.Map;
-import org.hotline12345.desktop.http.HealthResource;
+import java.time.InstantSource;
 
 /// The server: `HotlineServer server config/hotline.yml`.
 public final class HotlineServer extends Application<HotlineConfiguration> {
@@ -28,10 +28,11 @@ public final class HotlineServer extends Application<HotlineConfiguration> {
   }
 
   @Override
-  public void run(HotlineConfiguration configuration, Environment environment) {
-    environment
-        .jersey()
-        .register(
-            new HealthResource(() -> Map.of("http", new HealthResource.Part(true, true, ""))));
+  public void run(HotlineConfiguration configuration, Environment environment) throws Exception {
+    if (configuration.getServerFactory() instanceof AbstractServerFactory factory) {
+      // Ours say less to the caller.
+      factory.setRegisterDefaultExceptionMappers(false);
+    }
+    Rooms.join(configuration, environment, InstantSource.system());
   }
 }

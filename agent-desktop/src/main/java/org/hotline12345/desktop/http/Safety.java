@@ -1,0 +1,36 @@
+package org.hotline12345.desktop.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.core.setup.Environment;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.hotline12345.desktop.session.Person;
+import org.hotline12345.desktop.session.Sessions;
+
+/// What stands before every route: who may, from where, how much, and how refusals look.
+public record Safety(
+    Sessions sessions, OwnOrigins origins, BodyLimits limits, SecurityHeaders headers) {
+
+  public void install(Environment environment) {
+    environment
+        .getObjectMapper()
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
+    environment
+        .servlets()
+        .addFilter("security-headers", headers)
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    var jersey = environment.jersey();
+    jersey.register(limits);
+    jersey.register(new CrossSiteFilter(origins));
+    jersey.register(new SessionFilter(sessions));
+    jersey.register(new RoleRules());
+    jersey.register(new AuthValueFactoryProvider.Binder<>(Person.class));
+    jersey.register(new ProblemMapper());
+    jersey.register(new ProblemFilter());
+  }
+}
