@@ -1,6 +1,8 @@
 package org.hotline12345.acd;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
@@ -19,16 +21,26 @@ final class Matching {
 
   /// Makes every offer that the touched contacts and agents allow.
   void settle() {
-    do {
-      pass(true);
-      pass(false);
-      turn.touchedContacts.clear();
-      turn.touchedAgents.clear();
-      if (turn.callLeftQueue && chatWaits()) {
-        turn.spare.forEach((key, agent) -> turn.touchedAgents.add(key));
-      }
-      turn.callLeftQueue = false;
-    } while (!turn.touchedAgents.isEmpty());
+    touchAgentsFreedOfCalls();
+    pass(true);
+    pass(false);
+  }
+
+  /// An agent with open chats may go on to the next chat once no call stands before it.
+  private List<AgentId> touchAgentsFreedOfCalls() {
+    List<AgentId> freed = new ArrayList<>();
+    if (!turn.callsGone.isEmpty() && !turn.spare.isEmpty() && chatWaits()) {
+      turn.spare.forEach(
+          (key, id) -> {
+            Agent agent = turn.agents.get(id).orElseThrow();
+            if (turn.callsGone.stream().anyMatch(call -> call.suits(agent))) {
+              turn.touchedAgents.add(key);
+              freed.add(id);
+            }
+          });
+    }
+    turn.callsGone.clear();
+    return freed;
   }
 
   private boolean chatWaits() {
@@ -45,6 +57,9 @@ final class Matching {
     while (!candidates.isEmpty()) {
       Candidate next = candidates.remove();
       turn.queue.get(next.place()).ifPresent(contact -> offer(contact, strict));
+      for (AgentId freed : touchAgentsFreedOfCalls()) {
+        pick(freed, strict).ifPresent(candidates::add);
+      }
       next.agent().flatMap(agent -> pick(agent, strict)).ifPresent(candidates::add);
     }
   }

@@ -27,6 +27,10 @@ final class Tree<K extends Comparable<K>, V> {
     return Node.sizeOf(root);
   }
 
+  int depth() {
+    return Node.depth(root);
+  }
+
   boolean isEmpty() {
     return root == null;
   }
@@ -59,10 +63,6 @@ final class Tree<K extends Comparable<K>, V> {
     return root == null ? Optional.empty() : Optional.of(root.leftmost().value);
   }
 
-  Optional<K> firstKey() {
-    return root == null ? Optional.empty() : Optional.of(root.leftmost().key);
-  }
-
   /// The first value in key order that fits; looks no further than that.
   Optional<V> first(Predicate<V> fits) {
     return Optional.ofNullable(Node.first(root, fits));
@@ -85,6 +85,10 @@ final class Tree<K extends Comparable<K>, V> {
 
     static int sizeOf(Node<?, ?> node) {
       return node == null ? 0 : node.size;
+    }
+
+    static int depth(Node<?, ?> node) {
+      return node == null ? 0 : 1 + Math.max(depth(node.left), depth(node.right));
     }
 
     static <K extends Comparable<K>, V> Node<K, V> of(

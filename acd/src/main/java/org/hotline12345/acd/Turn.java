@@ -35,7 +35,9 @@ final class Turn {
   final Set<Place> touchedContacts = new TreeSet<>();
 
   final Set<IdleKey> touchedAgents = new TreeSet<>();
-  boolean callLeftQueue;
+
+  /// Calls that waited before this event and no longer do: chats behind them may go ahead.
+  final List<Conversation> callsGone = new ArrayList<>();
 
   Turn(AcdState from, Instant now, AcdRules rules) {
     contacts = from.contacts;
@@ -121,6 +123,10 @@ final class Turn {
       Lane lane = Lane.of(conversation, waiting);
       lanes = lanes.put(lane, lanes.get(lane).orElse(Tree.empty()).put(place, conversation));
     }
+    if (!request.skills().isEmpty() && !waiting.relaxed()) {
+      Instant relaxes = request.arrivedAt().plus(rules.relaxSkillsAfter());
+      deadline(relaxes, Deadline.Kind.RELAX, request.contact().value());
+    }
     touchedContacts.add(place);
   }
 
@@ -139,7 +145,7 @@ final class Turn {
       lanes = rest.isEmpty() ? lanes.remove(lane) : lanes.put(lane, rest);
     }
     if (conversation.request().medium() == Medium.CALL) {
-      callLeftQueue = true;
+      callsGone.add(conversation);
     }
   }
 
@@ -158,11 +164,22 @@ final class Turn {
     put(agent.offered(Optional.of(new Reserved(now, contact, expiresAt))));
   }
 
+  void withdraw(ContactId contact, AgentId agent, String reason) {
+    decide(new Decision.Withdrawn(contact, agent, reason));
+  }
+
   /// Puts an offered contact back at its old place; never kept for one agent a second time.
-  void giveBack(Conversation conversation, Optional<AgentId> refuser) {
-    Waiting before = conversation.waiting();
-    Set<AgentId> refusedBy = new HashSet<>(before.refusedBy());
-    refuser.ifPresent(refusedBy::add);
+  void giveBack(Conversation conversation) {
+    giveBack(conversation, conversation.waiting().refusedBy());
+  }
+
+  void giveBack(Conversation conversation, AgentId refuser) {
+    Set<AgentId> refusedBy = new HashSet<>(conversation.waiting().refusedBy());
+    refusedBy.add(refuser);
+    giveBack(conversation, refusedBy);
+  }
+
+  private void giveBack(Conversation conversation, Set<AgentId> refusedBy) {
     enqueue(
         conversation.request(), new Waiting(Optional.empty(), relaxed(conversation), refusedBy));
   }

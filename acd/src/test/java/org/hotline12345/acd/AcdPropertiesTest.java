@@ -30,7 +30,7 @@ class AcdPropertiesTest {
   /// are really answered and talks really end.
   record Happening(int kind, int roll, AgentId agent, Request request, int secondsLater) {}
 
-  @Property(tries = 3000)
+  @Property(tries = 5000)
   void everyInvariantHoldsAfterEveryEvent(@ForAll("stories") List<Happening> story) {
     Stage stage = new Stage();
     Invariants invariants = new Invariants(stage);
