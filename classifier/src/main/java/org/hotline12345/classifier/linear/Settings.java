@@ -1,0 +1,20 @@
+package org.hotline12345.classifier.linear;
+
+/// How a model is trained. The same settings and examples make the same model, byte for byte.
+///
+/// @param atLeastIn n-grams found in fewer examples are left out
+/// @param soundWeight how much a pinyin n-gram counts beside a character n-gram
+/// @param cost of a wrongly placed example against smooth weights (liblinear's C)
+/// @param folds parts for calibration: each is predicted by a model that has not seen it
+public record Settings(
+    Grams grams, int atLeastIn, double soundWeight, double cost, int folds, long seed) {
+  public static final Settings SHORT_TEXTS = new Settings(new Grams(4, 3), 1, 0.6, 1.0, 5, 12345);
+  public static final Settings LONG_TEXTS = new Settings(new Grams(3, 0), 2, 0.0, 1.0, 5, 12345);
+  private static final int SHORT = 120;
+
+  /// The settings that suit the examples' usual length.
+  public static Settings suiting(java.util.List<Example> examples) {
+    double mean = examples.stream().mapToInt(e -> e.text().length()).average().orElse(0);
+    return mean <= SHORT ? SHORT_TEXTS : LONG_TEXTS;
+  }
+}
