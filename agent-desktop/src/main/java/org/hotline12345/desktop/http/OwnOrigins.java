@@ -11,7 +11,7 @@ public record OwnOrigins(Set<String> named) {
 
   /// @param origin the header `Origin`, null when there is none
   /// @param host the header `Host`
-  boolean allows(String origin, String host) {
+  public boolean allows(String origin, String host) {
     return origin == null
         || named.contains(origin)
         || (host != null && (origin.equals("http://" + host) || origin.equals("https://" + host)));

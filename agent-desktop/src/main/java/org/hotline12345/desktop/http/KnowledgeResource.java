@@ -1,0 +1,108 @@
+package org.hotline12345.desktop.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hotline12345.desktop.session.Person;
+import org.hotline12345.knowledge.Article;
+import org.hotline12345.knowledge.KnowledgeBase;
+
+/// The knowledge base: public articles for anybody, all of them for those who are signed in.
+@Path("/api/knowledge")
+@Produces(MediaType.APPLICATION_JSON)
+@Anybody
+public final class KnowledgeResource {
+  public record Hits(List<Hit> articles) {}
+
+  /// `KnowledgeHit` of the API.
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Hit(
+      String id,
+      String title,
+      String snippet,
+      double score,
+      String source,
+      String line,
+      Optional<LocalDate> validUntil) {
+    public static Hit of(KnowledgeBase.Hit hit) {
+      return new Hit(
+          hit.id(),
+          hit.title(),
+          hit.snippet(),
+          hit.score(),
+          hit.source(),
+          hit.line(),
+          hit.validUntil());
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Whole(
+      String id,
+      String title,
+      String source,
+      String line,
+      String owner,
+      LocalDate validFrom,
+      Optional<LocalDate> validUntil,
+      List<String> questions,
+      String body) {
+    static Whole of(Article article) {
+      return new Whole(
+          article.id(),
+          article.title(),
+          article.source(),
+          article.line(),
+          article.owner(),
+          article.validFrom(),
+          article.validUntil(),
+          article.questions(),
+          article.body());
+    }
+  }
+
+  private static final int MOST = 50;
+
+  private final KnowledgeBase knowledge;
+
+  public KnowledgeResource(KnowledgeBase knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  @GET
+  public Hits search(
+      @Auth Optional<Person> person,
+      @QueryParam("q") @DefaultValue("") String text,
+      @QueryParam("line") Optional<String> line,
+      @QueryParam("limit") @DefaultValue("10") int limit) {
+    if (text.isBlank()) {
+      return new Hits(List.of());
+    }
+    var query =
+        new KnowledgeBase.Query(
+            text,
+            line.filter(code -> !code.isBlank()),
+            person.isEmpty(),
+            Math.clamp(limit, 1, MOST));
+    return new Hits(knowledge.search(query).stream().map(Hit::of).toList());
+  }
+
+  @GET
+  @Path("{id}")
+  public Whole article(@Auth Optional<Person> person, @PathParam("id") String id) {
+    return knowledge
+        .article(id)
+        .filter(found -> person.isPresent() || found.audience() == Article.Audience.PUBLIC)
+        .map(Whole::of)
+        .orElseThrow(() -> Problem.of(404, "not-found").exception());
+  }
+}

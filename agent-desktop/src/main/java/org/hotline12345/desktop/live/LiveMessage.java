@@ -1,0 +1,78 @@
+package org.hotline12345.desktop.live;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hotline12345.desktop.agent.AgentStatus;
+import org.hotline12345.desktop.contact.ContactView;
+import org.hotline12345.desktop.contact.UtteranceView;
+import org.hotline12345.tickets.contact.Speaker;
+
+/// What the server says on `/api/live` (docs/api.md, "Live updates").
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = LiveMessage.Snapshot.class, name = "snapshot"),
+  @JsonSubTypes.Type(value = LiveMessage.AgentNow.class, name = "agent"),
+  @JsonSubTypes.Type(value = LiveMessage.Offer.class, name = "offer"),
+  @JsonSubTypes.Type(value = LiveMessage.OfferGone.class, name = "offer-gone"),
+  @JsonSubTypes.Type(value = LiveMessage.ContactNow.class, name = "contact"),
+  @JsonSubTypes.Type(value = LiveMessage.Partial.class, name = "partial"),
+  @JsonSubTypes.Type(value = LiveMessage.Said.class, name = "utterance"),
+  @JsonSubTypes.Type(value = LiveMessage.Draft.class, name = "draft"),
+  @JsonSubTypes.Type(value = LiveMessage.Knowledge.class, name = "knowledge"),
+  @JsonSubTypes.Type(value = LiveMessage.Alarm.class, name = "alarm"),
+  @JsonSubTypes.Type(value = LiveMessage.TicketNow.class, name = "ticket"),
+  @JsonSubTypes.Type(value = LiveMessage.BoardNow.class, name = "board"),
+  @JsonSubTypes.Type(value = LiveMessage.Notice.class, name = "notice"),
+  @JsonSubTypes.Type(value = LiveMessage.Pong.class, name = "pong")
+})
+public sealed interface LiveMessage {
+  /// Everything the person may see now.
+  record Snapshot(
+      Optional<AgentStatus> agent,
+      List<ContactView> contacts,
+      List<Ring> offers,
+      Optional<Object> board)
+      implements LiveMessage {}
+
+  /// An offer within a snapshot.
+  record Ring(ContactView contact, Instant expiresAt, String reason) {}
+
+  record AgentNow(AgentStatus status) implements LiveMessage {}
+
+  record Offer(ContactView contact, Instant expiresAt, String reason) implements LiveMessage {}
+
+  record OfferGone(String contactId, String because) implements LiveMessage {}
+
+  record ContactNow(ContactView contact) implements LiveMessage {}
+
+  record Partial(String contactId, Speaker speaker, String text) implements LiveMessage {}
+
+  record Said(UtteranceView utterance) implements LiveMessage {}
+
+  /// @param ticket in the API's shape
+  record Draft(String contactId, Object ticket) implements LiveMessage {}
+
+  /// @param articles hits in the API's shape
+  record Knowledge(String contactId, List<?> articles) implements LiveMessage {}
+
+  record Alarm(String contactId, String service, String phrase, long utteranceId)
+      implements LiveMessage {}
+
+  /// @param ticket a summary in the API's shape
+  record TicketNow(Object ticket) implements LiveMessage {}
+
+  record BoardNow(Object board) implements LiveMessage {}
+
+  record Notice(Level level, String text) implements LiveMessage {
+    public enum Level {
+      INFO,
+      WARNING,
+      ERROR
+    }
+  }
+
+  record Pong() implements LiveMessage {}
+}
