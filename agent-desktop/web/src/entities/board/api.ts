@@ -1,0 +1,4 @@
+import { get } from '@/http/client'
+import type { Board } from './types'
+
+export const board = () => get<Board>('/api/board')

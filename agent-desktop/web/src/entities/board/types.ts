@@ -1,0 +1,30 @@
+import type { AgentStatus } from '../agent/types'
+import type { TicketSummary } from '../ticket/types'
+
+export interface BoardAgent extends AgentStatus {
+  displayName: string
+  contacts: number
+}
+
+export interface Board {
+  at: string
+  waiting: { calls: number; chats: number; longestSeconds: number }
+  agents: { signedIn: number; ready: number; busy: number; wrapUp: number; paused: number; list: BoardAgent[] }
+  today: {
+    calls: number
+    answered: number
+    abandoned: number
+    answeredWithin15s: number
+    serviceLevel: number
+    connectedRate24h: number
+    averageSpeedOfAnswerSeconds: number
+    messages: number
+    tickets: number
+    closed: number
+    overdue: number
+    satisfaction: number
+  }
+  hourly: { hour: string; calls: number; answered: number; messages: number }[]
+  byLine: { code: string; name: string; tickets: number }[]
+  burning: TicketSummary[]
+}

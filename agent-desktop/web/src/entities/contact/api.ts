@@ -1,0 +1,14 @@
+import { get, post, put } from '@/http/client'
+import type { TicketSummary } from '../ticket/types'
+import type { Channel, Contact, Utterance } from './types'
+
+const at = (id: string) => `/api/contacts/${encodeURIComponent(id)}`
+
+export const contact = (id: string) => get<Contact>(at(id))
+export const accept = (id: string) => put<Contact>(`${at(id)}/acceptance`, {})
+export const refuse = (id: string) => put<unknown>(`${at(id)}/refusal`, {})
+export const say = (id: string, text: string) => post<Utterance>(`${at(id)}/messages`, { text })
+export const close = (id: string) => put<unknown>(`${at(id)}/closure`, {})
+export const recordingUrl = (id: string) => `${at(id)}/recording`
+export const history = (channel: Channel, address: string) =>
+  get<{ contacts: Contact[]; tickets: TicketSummary[] }>('/api/citizens/history', { channel, address })

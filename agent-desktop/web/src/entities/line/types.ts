@@ -1,0 +1,8 @@
+export interface Line {
+  code: string
+  name: string
+  number: string
+  department: string
+  departmentName: string
+  mode: string
+}

@@ -1,0 +1,139 @@
+import type { AgentStatus } from '@/entities/agent/types'
+import type { Board } from '@/entities/board/types'
+import type { Contact, Offer, Speaker, Utterance } from '@/entities/contact/types'
+import type { KnowledgeHit } from '@/entities/knowledge/types'
+import type { ServerMessage } from './messages'
+
+export interface Alarm {
+  service: string
+  phrase: string
+  utteranceId: number
+}
+
+export interface Notice {
+  id: number
+  level: 'INFO' | 'WARNING' | 'ERROR'
+  text: string
+}
+
+/** What the browser knows of the shift. Replaced as a whole by each snapshot. */
+export interface LiveState {
+  agent: AgentStatus | undefined
+  contacts: Contact[]
+  offers: Offer[]
+  board: Board | undefined
+  partials: Record<string, Partial<Record<Speaker, string>>>
+  knowledge: Record<string, KnowledgeHit[]>
+  alarms: Record<string, Alarm[]>
+  notices: Notice[]
+  missed: { contact: Contact; because: string } | undefined
+  ticketTick: number
+}
+
+export const emptyState = (): LiveState => ({
+  agent: undefined,
+  contacts: [],
+  offers: [],
+  board: undefined,
+  partials: {},
+  knowledge: {},
+  alarms: {},
+  notices: [],
+  missed: undefined,
+  ticketTick: 0,
+})
+
+const NOTICES_KEPT = 4
+let noticeId = 0
+
+function putContact(state: LiveState, fresh: Contact): void {
+  const old = state.contacts.find((c) => c.id === fresh.id)
+  if (old) Object.assign(old, { ...fresh, utterances: fresh.utterances ?? old.utterances, draft: fresh.draft ?? old.draft })
+  else state.contacts.unshift(fresh)
+}
+
+function putUtterance(state: LiveState, utterance: Utterance): void {
+  const contact = state.contacts.find((c) => c.id === utterance.contactId)
+  if (!contact) return
+  const others = (contact.utterances ?? []).filter((u) => u.id !== utterance.id)
+  contact.utterances = [...others, utterance].sort((a, b) => a.id - b.id)
+  const partial = state.partials[utterance.contactId]
+  if (partial) partial[utterance.speaker] = ''
+}
+
+function dropOffer(state: LiveState, contactId: string, because: string): void {
+  const offer = state.offers.find((o) => o.contact.id === contactId)
+  state.offers = state.offers.filter((o) => o.contact.id !== contactId)
+  const taken = state.contacts.some((c) => c.id === contactId && c.phase === 'TALKING')
+  if (offer && !taken) state.missed = { contact: offer.contact, because }
+}
+
+/** Applies one message in place. Doubled messages change nothing. */
+export function apply(state: LiveState, message: ServerMessage): void {
+  switch (message.type) {
+    case 'snapshot':
+      state.agent = message.agent
+      state.contacts = message.contacts
+      state.offers = message.offers
+      state.board = message.board ?? state.board
+      state.partials = {}
+      state.ticketTick++
+      return
+    case 'agent':
+      state.agent = message.status
+      return
+    case 'offer': {
+      const { contact, expiresAt, reason } = message
+      state.offers = [...state.offers.filter((o) => o.contact.id !== contact.id), { contact, expiresAt, reason }]
+      state.missed = undefined
+      return
+    }
+    case 'offer-gone':
+      dropOffer(state, message.contactId, message.because)
+      return
+    case 'contact':
+      putContact(state, message.contact)
+      if (message.contact.phase !== 'OFFERED') {
+        state.offers = state.offers.filter((o) => o.contact.id !== message.contact.id)
+      }
+      return
+    case 'partial':
+      ;(state.partials[message.contactId] ??= {})[message.speaker] = message.text
+      return
+    case 'utterance':
+      putUtterance(state, message.utterance)
+      return
+    case 'draft': {
+      const contact = state.contacts.find((c) => c.id === message.contactId)
+      if (contact && (contact.draft === undefined || contact.draft.version <= message.ticket.version)) {
+        contact.draft = message.ticket
+      }
+      return
+    }
+    case 'knowledge':
+      state.knowledge[message.contactId] = message.articles
+      return
+    case 'alarm': {
+      const { service, phrase, utteranceId } = message
+      const alarms = (state.alarms[message.contactId] ??= [])
+      if (!alarms.some((a) => a.service === service && a.phrase === phrase)) alarms.push({ service, phrase, utteranceId })
+      return
+    }
+    case 'ticket':
+      state.ticketTick++
+      return
+    case 'board':
+      state.board = message.board
+      return
+    case 'notice':
+      state.notices = [...state.notices, { id: ++noticeId, level: message.level, text: message.text }].slice(-NOTICES_KEPT)
+      return
+    case 'pong':
+      return
+    default: {
+      // A newer server may say more; what this page does not know it leaves alone.
+      const unknown: never = message
+      console.warn('unknown live message', (unknown as { type?: string }).type)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { t, type Text } from '@/i18n'
+import type { Role } from '@/entities/session/types'
+import { useSession } from '@/entities/session/store'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    roles?: Role[]
+    title?: Text
+    /** Without the top bar. */
+    bare?: boolean
+  }
+}
+
+const EVERYBODY: Role[] = ['AGENT', 'DISPATCHER', 'DEPARTMENT', 'MANAGER', 'ADMIN']
+
+const routes: RouteRecordRaw[] = [
+  { path: '/login', component: () => import('@/pages/login/LoginPage.vue'), meta: { title: 'login.title', bare: true } },
+  { path: '/desk', component: () => import('@/pages/desk/DeskPage.vue'), meta: { roles: ['AGENT', 'DISPATCHER'], title: 'nav.desk' } },
+  { path: '/dispatch/:number?', component: () => import('@/pages/dispatch/DispatchPage.vue'), meta: { roles: ['DISPATCHER'], title: 'dispatch.title' } },
+  { path: '/portal/:number?', component: () => import('@/pages/portal/PortalPage.vue'), meta: { roles: ['DEPARTMENT'], title: 'portal.title' } },
+  { path: '/manager', component: () => import('@/pages/manager/ManagerPage.vue'), meta: { roles: ['MANAGER'], title: 'manager.title' } },
+  { path: '/board', component: () => import('@/pages/board/BoardPage.vue'), meta: { roles: ['MANAGER', 'DISPATCHER', 'AGENT'], title: 'board.title', bare: true } },
+  { path: '/tickets', component: () => import('@/pages/tickets/TicketsPage.vue'), meta: { roles: EVERYBODY, title: 'ticket.search' } },
+  { path: '/tickets/:number', component: () => import('@/pages/ticket/TicketPage.vue'), meta: { roles: EVERYBODY, title: 'nav.tickets' } },
+  { path: '/:rest(.*)*', redirect: '/' },
+  { path: '/', component: () => import('@/pages/login/LoginPage.vue'), meta: { bare: true } },
+]
+
+export const router = createRouter({ history: createWebHistory(), routes })
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  if (session.session === undefined) await session.load().catch(() => (session.session = null))
+  if (!session.session) {
+    return to.path === '/login' ? true : { path: '/login', query: to.path === '/' ? {} : { to: to.fullPath } }
+  }
+  if (to.path === '/' || to.path === '/login') return session.home
+  return to.meta.roles === undefined || session.may(...to.meta.roles) ? true : session.home
+})
+
+router.afterEach((to) => {
+  document.title = to.meta.title ? `${t(to.meta.title)} · ${t('app.name')}` : t('app.name')
+})

@@ -1,0 +1,164 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { WebSocketServer, type WebSocket } from 'ws'
+import type { AgentStatus } from '../src/entities/agent/types'
+import type { Contact, Offer, Speaker } from '../src/entities/contact/types'
+import type { Session } from '../src/entities/session/types'
+import type { Ticket } from '../src/entities/ticket/types'
+import type { ClientMessage, ServerMessage } from '../src/live/messages'
+import { accounts } from './city'
+import { answer, type Call } from './routes'
+import { ago, ahead, sampleBoard, sampleTickets } from './samples'
+import { page } from './static'
+
+const LARGEST_BODY = 1 << 20
+
+/**
+ * A typed double of the server: speaks docs/api.md and `/api/live` on a real port and serves the built pages.
+ * Tests drive it (`offer`, `say`, `push`, `drop`) and read what the browser asked for (`requests`).
+ */
+export class TestingHotline {
+  tickets: Ticket[] = sampleTickets()
+  contacts: Contact[] = []
+  offers: Offer[] = []
+  status: AgentStatus = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
+  phone: Session['phone']
+  /** `METHOD path body` of each state-changing request, in order. */
+  readonly requests: { method: string; path: string; body: unknown }[] = []
+  /** The next request whose `METHOD path` begins so is answered with this refusal, once. */
+  refuseNext: { request: string; status: number; error: string; message: string } | undefined
+  private readonly server: Server = createServer((request, response) => void this.serve(request, response))
+  private readonly live = new WebSocketServer({ noServer: true })
+  private utterance = 1000
+
+  async start(port = 0): Promise<string> {
+    this.server.on('upgrade', (request, socket, head) => {
+      if (!this.who(request)) {
+        socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n')
+        return
+      }
+      this.live.handleUpgrade(request, socket, head, (ws) => this.join(ws))
+    })
+    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve))
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  async stop(): Promise<void> {
+    this.drop()
+    this.server.closeAllConnections()
+    await new Promise((resolve) => this.server.close(resolve))
+  }
+
+  /** Back to the first morning, for the next test. */
+  reset(): void {
+    this.tickets = sampleTickets()
+    this.contacts = []
+    this.offers = []
+    this.status = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
+    this.phone = undefined
+    this.requests.length = 0
+    this.refuseNext = undefined
+  }
+
+  push(message: ServerMessage): void {
+    for (const socket of this.live.clients) socket.send(JSON.stringify(message))
+  }
+
+  /** The network goes: every live connection is cut. */
+  drop(): void {
+    for (const socket of this.live.clients) socket.terminate()
+  }
+
+  offer(contact: Contact, reason: string, seconds = 20): void {
+    const offer = { contact, expiresAt: ahead(seconds * 1000), reason }
+    this.offers.push(offer)
+    this.push({ type: 'offer', ...offer })
+  }
+
+  setStatus(state: AgentStatus['state'], more: Partial<AgentStatus> = {}): AgentStatus {
+    this.status = { agent: 'agent1', state, since: new Date().toISOString(), ...more }
+    this.push({ type: 'agent', status: this.status })
+    return this.status
+  }
+
+  /** The contact is now served by the agent who is signed in. */
+  connect(contact: Contact): void {
+    const talking: Contact = { utterances: [], ...contact, phase: 'TALKING', answeredAt: contact.answeredAt ?? new Date().toISOString() }
+    this.offers = this.offers.filter((o) => o.contact.id !== contact.id)
+    this.contacts = [talking, ...this.contacts.filter((c) => c.id !== contact.id)]
+    if (talking.draft) this.tickets = [talking.draft, ...this.tickets.filter((t) => t.number !== talking.draft?.number)]
+    this.push({ type: 'contact', contact: talking })
+  }
+
+  end(id: string): void {
+    const contact = this.contacts.find((c) => c.id === id)
+    if (!contact) return
+    Object.assign(contact, { phase: 'ENDED', endedAt: new Date().toISOString() })
+    this.push({ type: 'contact', contact })
+  }
+
+  say(contactId: string, speaker: Speaker, text: string): number {
+    const id = ++this.utterance
+    const utterance = { id, contactId, speaker, text, at: new Date().toISOString() }
+    this.contacts.find((c) => c.id === contactId)?.utterances?.push(utterance)
+    this.push({ type: 'utterance', utterance })
+    return id
+  }
+
+  fill(contactId: string, change: (ticket: Ticket) => void): void {
+    const ticket = this.contacts.find((c) => c.id === contactId)?.draft
+    if (!ticket) return
+    change(ticket)
+    ticket.version++
+    this.push({ type: 'draft', contactId, ticket })
+  }
+
+  who(request: IncomingMessage): Session | undefined {
+    const name = /hotline_session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1]
+    const account = accounts.find((a) => a.username === name)
+    return account && { ...account, phone: account.roles.includes('AGENT') ? this.phone : undefined }
+  }
+
+  private join(socket: WebSocket): void {
+    const snapshot: ServerMessage = {
+      type: 'snapshot', agent: this.status, contacts: this.contacts, offers: this.offers, board: sampleBoard(this.tickets),
+    }
+    socket.send(JSON.stringify(snapshot))
+    socket.on('message', (data) => {
+      const message = JSON.parse((data as Buffer).toString()) as ClientMessage
+      if (message.type === 'ping') socket.send(JSON.stringify({ type: 'pong' }))
+    })
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    if (!url.pathname.startsWith('/api/')) return page(url.pathname, response)
+    const body = await read(request)
+    const call: Call = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body, who: this.who(request) }
+    if (call.method !== 'GET') this.requests.push({ method: call.method, path: call.path, body })
+    const refusal = this.refuseNext
+    if (refusal && `${call.method} ${call.path}`.startsWith(refusal.request)) {
+      this.refuseNext = undefined
+      return send(response, refusal.status, { code: refusal.status, error: refusal.error, message: refusal.message })
+    }
+    const { status, json, cookie } = answer(this, call)
+    if (cookie !== undefined) response.setHeader('Set-Cookie', `hotline_session=${cookie}; Path=/; HttpOnly; SameSite=Strict`)
+    send(response, status, json)
+  }
+}
+
+async function read(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size <= LARGEST_BODY) parts.push(part)
+  }
+  const text = Buffer.concat(parts).toString()
+  return request.headers['content-type']?.startsWith('application/json') ? JSON.parse(text) : text.length
+}
+
+function send(response: ServerResponse, status: number, json: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' })
+  response.end(json === undefined ? '' : JSON.stringify(json))
+}

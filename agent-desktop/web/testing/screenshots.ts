@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises'
+import { launchChromium, openPage } from '../e2e/chromium'
+import { signedIn } from './browser'
+import { TestingHotline } from './hotline'
+import { ago, ahead, call } from './samples'
+import { heatingCall } from './scene'
+
+/** Every page at a desk's, a telephone's and a wall's size, into `shots/` (or the folder given), for people to look at. */
+const folder = process.argv[2] ?? 'shots'
+const only = process.argv[3] ?? ''
+const DESK = { width: 1440, height: 900 }
+const HAND = { width: 390, height: 844 }
+const WALL = { width: 1920, height: 1080 }
+
+await mkdir(folder, { recursive: true })
+const hotline = new TestingHotline()
+const url = await hotline.start()
+const browser = await launchChromium()
+
+type Shot = [name: string, size: typeof DESK, who: string, path: string, more?: (page: Awaited<ReturnType<typeof openPage>>) => Promise<void>]
+const dark = { name: '深色' }
+const shots: Shot[] = [
+  ['desk', DESK, 'agent1', '/desk', async (page) => page.locator('.origin').first().hover()],
+  ['desk-dark', DESK, 'agent1', '/desk', async (page) => page.getByRole('button', dark).click()],
+  ['desk-chat', DESK, 'agent1', '/desk', async (page) => page.getByRole('button', { name: /微信/ }).click()],
+  ['desk-article', DESK, 'agent1', '/desk', async (page) => page.getByRole('button', { name: /供热温度标准/ }).click()],
+  ['desk-picker', DESK, 'agent1', '/desk', async (page) => page.getByRole('button', { name: '更换热线' }).click()],
+  ['desk-alarm', DESK, 'agent1', '/desk', async () => hotline.push({ type: 'alarm', contactId: 'c-heat', service: '119', phrase: '着火', utteranceId: 506 })],
+  ['desk-ring', DESK, 'agent1', '/desk', async () => {
+    hotline.setStatus('RESERVED')
+    hotline.end('c-heat')
+    hotline.offer(call('c-ring', { address: '139****0011' }), '供热服务 · 上次由您接待 · 已等待 9 秒')
+  }],
+  ['desk-wrapup', DESK, 'agent1', '/desk', async () => {
+    hotline.end('c-heat')
+    hotline.setStatus('WRAP_UP', { until: ahead(27_000) })
+  }],
+  ['desk-offline', DESK, 'agent1', '/desk', async () => hotline.drop()],
+  ['desk-hand', HAND, 'agent1', '/desk'],
+  ['desk-hand-ticket', HAND, 'agent1', '/desk', async (page) => page.getByRole('button', { name: '工单', exact: true }).click()],
+  ['dispatch', DESK, 'dispatcher', '/dispatch'],
+  ['dispatch-returns', DESK, 'dispatcher', '/dispatch', async (page) => page.getByRole('tab', { name: /退单裁定/ }).click()],
+  ['dispatch-callback', DESK, 'dispatcher', '/dispatch', async (page) => page.getByRole('tab', { name: /人工回访/ }).click()],
+  ['dispatch-dark', DESK, 'dispatcher', '/dispatch', async (page) => page.getByRole('button', dark).click()],
+  ['portal', DESK, 'dept-heating', '/portal/202611220021'],
+  ['portal-hand', HAND, 'dept-heating', '/portal'],
+  ['portal-hand-ticket', HAND, 'dept-heating', '/portal/202611220018'],
+  ['portal-hand-reply', HAND, 'dept-heating', '/portal/202611220018', async (page) => page.getByRole('button', { name: '办理答复' }).click()],
+  ['manager', DESK, 'manager', '/manager'],
+  ['board', WALL, 'manager', '/board'],
+  ['board-dark', WALL, 'manager', '/board', async (page) => page.evaluate("document.documentElement.dataset.theme = 'dark'") as Promise<void>],
+  ['tickets', DESK, 'manager', '/tickets'],
+  ['tickets-hand', HAND, 'manager', '/tickets'],
+  ['ticket', DESK, 'manager', '/tickets/202611220018'],
+  ['ticket-hand', HAND, 'manager', '/tickets/202611220018'],
+]
+
+const login = await openPage(browser, url)
+await login.goto('/login')
+await login.getByText('演示账号').waitFor()
+await login.screenshot({ path: `${folder}/login.png` })
+await login.context().close()
+
+for (const [name, size, who, path, more] of shots) {
+  if (!name.startsWith(only)) continue
+  hotline.reset()
+  heatingCall(hotline)
+  const page = await signedIn(browser, url, who, size)
+  page.on('pageerror', (error) => console.error(name, error.message))
+  page.on('console', (message) => message.type() === 'error' && console.error(name, message.text()))
+  await page.goto(path)
+  await page.waitForTimeout(600)
+  hotline.push({ type: 'knowledge', contactId: 'c-heat', articles: (await import('./city')).hits('供热室温') })
+  hotline.push({ type: 'partial', contactId: 'c-heat', speaker: 'CITIZEN', text: '能不能今天就派人过来看' })
+  await more?.(page)
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: `${folder}/${name}.png` })
+  await page.context().close()
+}
+await browser.close()
+await hotline.stop()
+console.log(`${shots.length + 1} pictures in ${folder}, ${ago(0)}`)

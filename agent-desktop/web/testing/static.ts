@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml',
+}
+
+/** A file of the build, or the start page for every path of the application's own. */
+export async function page(path: string, response: ServerResponse): Promise<void> {
+  const wanted = extname(path) === '' ? 'index.html' : normalize(path).replace(/^(\.\.[/\\])+/, '')
+  try {
+    const body = await readFile(join(DIST, wanted))
+    response.writeHead(200, { 'Content-Type': TYPES[extname(wanted)] ?? 'application/octet-stream' })
+    response.end(body)
+  } catch {
+    response.writeHead(404)
+    response.end()
+  }
+}
