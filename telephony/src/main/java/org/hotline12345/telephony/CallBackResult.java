@@ -1,0 +1,17 @@
+package org.hotline12345.telephony;
+
+/// How a call-back went.
+public sealed interface CallBackResult {
+  /// @param score 1 (very dissatisfied) to 5 (very satisfied)
+  record Answered(int score) implements CallBackResult {}
+
+  record NoAnswer() implements CallBackResult {}
+
+  record Busy() implements CallBackResult {}
+
+  /// Answered, but hung up or pressed nothing.
+  record Refused() implements CallBackResult {}
+
+  /// It could not be placed: no connection with Asterisk, too many at once, no way out.
+  record NotPlaced(String because) implements CallBackResult {}
+}

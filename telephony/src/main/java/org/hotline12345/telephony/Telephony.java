@@ -1,0 +1,164 @@
+package org.hotline12345.telephony;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.hotline12345.acd.Acd;
+import org.hotline12345.acd.ContactId;
+import org.hotline12345.telephony.asterisk.AmiLink;
+import org.hotline12345.telephony.asterisk.Switchboard;
+import org.hotline12345.telephony.desk.CallActs;
+import org.hotline12345.telephony.desk.CallBacks;
+import org.hotline12345.telephony.desk.CallDesk;
+import org.hotline12345.telephony.desk.ContactDiary;
+import org.hotline12345.telephony.desk.Listening;
+import org.hotline12345.telephony.ivr.AgiDoor;
+import org.hotline12345.telephony.ivr.IvrFile;
+import org.hotline12345.telephony.ivr.IvrFlows;
+import org.hotline12345.telephony.recording.Recordings;
+import org.hotline12345.telephony.speech.AudioTaps;
+import org.hotline12345.telephony.speech.Recognisers;
+import org.hotline12345.telephony.speech.TapFigures;
+import org.hotline12345.tickets.contact.ContactListener;
+import org.hotline12345.tickets.contact.ContactLog;
+
+/// The telephone side of the hotline: takes citizens' calls, brings them to the agents that the
+/// ACD chooses, listens, records, asks for satisfaction and calls back. Asterisk need not run when
+/// this starts, and calls go on when this stops. Thread-safe. Closing does not close the
+/// recognisers.
+public final class Telephony implements AutoCloseable {
+  private final AmiLink link;
+  private final CallDesk desk;
+  private final CallBacks callBacks;
+  private final ContactDiary diary;
+  private final AudioTaps taps;
+  private final AgiDoor door;
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService everySecond =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("telephony-second").daemon().factory());
+  private final Acd acd;
+  private Acd.Subscription subscription = () -> {};
+
+  /// @throws IOException when the audio port is taken or the flow file cannot be read
+  public Telephony(
+      TelephonySettings settings,
+      Acd acd,
+      ContactLog log,
+      ContactListener listener,
+      InstantSource clock,
+      Recognisers recognisers)
+      throws IOException {
+    this.acd = acd;
+    IvrFlows flows = IvrFile.read(settings.files().ivr());
+    this.link =
+        new AmiLink(settings.ami(), flows.menuInFront(), event -> this.desk().heard(event), clock);
+    Switchboard switchboard = new Switchboard(link, settings.audio().getAddress().getHostAddress());
+    this.diary = new ContactDiary(log, listener);
+    this.taps = AudioTaps.listen(settings.audio(), recognisers, settings.taps(), clock);
+    this.callBacks = new CallBacks(switchboard, settings.out());
+    Listening listening = new Listening(taps, switchboard, diary, listener);
+    Recordings recordings = new Recordings(settings.files().recordings());
+    CallActs acts =
+        new CallActs(
+            new CallActs.Parts(acd, switchboard, diary, recordings), listening, background, clock);
+    this.desk = new CallDesk(link, switchboard, acts, callBacks, clock);
+    this.door =
+        new AgiDoor(
+            new AgiDoor.Lock(
+                settings.agi(), InetAddress.getByName(settings.ami().host()), settings.agiKey()),
+            flows,
+            settings.files().prompts(),
+            new Rated(clock));
+  }
+
+  private CallDesk desk() {
+    return desk;
+  }
+
+  /// Begins to take calls, as soon as Asterisk is there.
+  public void start() {
+    subscription = acd.subscribe(desk::decided);
+    door.start();
+    desk.start();
+    link.start();
+    var unused = everySecond.scheduleWithFixedDelay(diary::catchUp, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /// Ends a conversation: hangs the agent's phone up, or, if nobody talks, the citizen's.
+  public void hangUp(ContactId contact) {
+    desk.hangUp(contact);
+  }
+
+  /// Whether Asterisk answers.
+  public boolean connected() {
+    return link.connected();
+  }
+
+  /// Calls a citizen and asks for 1 to 5. Always completes, within about four minutes.
+  public CompletionStage<CallBackResult> callBack(CallBackOrder order) {
+    return callBacks.place(order);
+  }
+
+  public TapFigures tapFigures() {
+    return taps.figures();
+  }
+
+  /// FastAGI sessions refused since the start.
+  public long refusedAgiCallers() {
+    return door.refused();
+  }
+
+  /// Entries that wait for the database.
+  public int unwritten() {
+    return diary.waiting();
+  }
+
+  /// Lets go of Asterisk; calls go on there.
+  @Override
+  public void close() throws IOException {
+    subscription.close();
+    link.close();
+    desk.close();
+    door.close();
+    taps.close();
+    background.close();
+    everySecond.shutdownNow();
+    diary.catchUp();
+  }
+
+  private final class Rated implements AgiDoor.Ratings {
+    private final InstantSource clock;
+
+    Rated(InstantSource clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public void rated(String flow, String who, int score) {
+      if (flow.equals("callback")) {
+        callBacks.rated(who, score);
+        return;
+      }
+      var now = clock.instant();
+      diary.write(
+          "rated",
+          log -> {
+            log.rated(who, score, now);
+            return log.find(who);
+          });
+    }
+
+    @Override
+    public void over(String flow, String who) {
+      if (flow.equals("callback")) {
+        callBacks.over(who);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.hotline12345.telephony.asterisk;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.asteriskjava.manager.action.HangupAction;
+import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.action.RedirectAction;
+import org.hotline12345.acd.AgentId;
+import org.hotline12345.telephony.call.Call;
+
+/// What we ask of Asterisk. Contexts are constants of our dialplan: a redirect to a wrong context
+/// would drop the citizen. Thread-safe; each method answers whether it could be sent.
+public final class Switchboard {
+  private final AmiLink link;
+  private final String audioHost;
+
+  /// @param audioHost where Asterisk reaches our audio taps
+  public Switchboard(AmiLink link, String audioHost) {
+    this.link = link;
+    this.audioHost = audioHost;
+  }
+
+  public boolean connected() {
+    return link.connected();
+  }
+
+  public boolean ring(Call call, AgentId agent) {
+    return link.send(new RedirectAction(call.channel(), "connect", agent.value(), 1));
+  }
+
+  public boolean backToMusic(Call call) {
+    return link.send(new RedirectAction(call.channel(), "wait", "s", 1));
+  }
+
+  public boolean hangUp(String channel) {
+    return link.send(new HangupAction(channel, 16));
+  }
+
+  /// Sends what is heard from this channel to an AudioSocket.
+  public boolean tap(String channel, UUID name, int port) {
+    OriginateAction tap = new OriginateAction();
+    tap.setChannel("AudioSocket/" + audioHost + ":" + port + "/" + name + "/c(slin)");
+    tap.setApplication("ChanSpy");
+    tap.setData(channel + ",qoES");
+    tap.setAsync(true);
+    return link.send(tap);
+  }
+
+  /// Calls a citizen; the outcome comes as [org.hotline12345.telephony.call.LineEvent.Placed].
+  public boolean callOut(String order, String number, Duration ring, String callerId) {
+    OriginateAction call = new OriginateAction();
+    call.setActionId(order);
+    call.setChannel("PJSIP/" + number + "@trunk");
+    call.setContext("callback");
+    call.setExten("s");
+    call.setPriority(1);
+    call.setCallerId(callerId);
+    call.setTimeout(ring.toMillis());
+    call.setVariables(Map.of("ORDER", order));
+    call.setAsync(true);
+    return link.send(call);
+  }
+}

@@ -1,0 +1,17 @@
+package org.hotline12345.telephony.call;
+
+import java.time.Instant;
+import org.hotline12345.acd.ContactId;
+
+/// A citizen's call; everything here is kept in its channel, so that a restarted process finds it.
+///
+/// @param channel Asterisk's full name of the citizen's channel
+/// @param citizen the number that calls, digits and +, empty when withheld
+/// @param skills codes an agent must have, in alphabetical order, separated by commas
+public record Call(
+    ContactId contact,
+    String channel,
+    String citizen,
+    Instant arrivedAt,
+    int priority,
+    String skills) {}

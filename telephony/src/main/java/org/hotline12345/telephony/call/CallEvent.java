@@ -1,0 +1,30 @@
+package org.hotline12345.telephony.call;
+
+import org.hotline12345.acd.AgentId;
+
+/// What happened to one call.
+public sealed interface CallEvent {
+  record Arrived(Call call) implements CallEvent {}
+
+  record Queued(Call call) implements CallEvent {}
+
+  /// Found in Asterisk on its way to an agent, in Asterisk's own queue, or waiting.
+  record FoundWaiting(Call call, boolean inPlace) implements CallEvent {}
+
+  record Offered(AgentId agent) implements CallEvent {}
+
+  record OfferOver(AgentId agent) implements CallEvent {}
+
+  /// @param busy the phone answered that it is busy or cannot be reached, instead of ringing on
+  record Missed(boolean unreachable) implements CallEvent {}
+
+  /// Both are in one bridge.
+  record Together(Call call, AgentId agent, String agentChannel) implements CallEvent {}
+
+  record AgentLeft(Call call) implements CallEvent {}
+
+  record CitizenGone() implements CallEvent {}
+
+  /// No longer among Asterisk's channels after we had not listened for a while.
+  record Lost() implements CallEvent {}
+}

@@ -1,0 +1,199 @@
+package org.hotline12345.telephony.call;
+
+import static org.hotline12345.telephony.call.CallStep.ignored;
+import static org.hotline12345.telephony.call.CallStep.to;
+
+import org.hotline12345.acd.AcdEvent.Refusal;
+import org.hotline12345.acd.AgentId;
+import org.hotline12345.tickets.contact.Contact.EndReason;
+
+/// The rules of a call's life. Pure: the same state and event give the same step.
+public final class CallLifecycle {
+  private CallLifecycle() {}
+
+  public static CallStep next(CallState state, CallEvent event) {
+    return switch (state) {
+      case CallState.Unknown _ -> unknown(event);
+      case CallState.Greeted(Call call) -> greeted(call, event);
+      case CallState.Waiting(Call call) -> waiting(call, event);
+      case CallState.Returning(Call call) -> returning(call, event);
+      case CallState.Ringing(Call call, AgentId agent) -> ringing(call, agent, event);
+      case CallState.Talking(Call call, AgentId agent) -> talking(call, agent, event);
+      case CallState.After(Call call) -> after(call, event);
+      case CallState.Ended _ -> ignored("the call is over");
+    };
+  }
+
+  private static CallStep unknown(CallEvent event) {
+    return switch (event) {
+      case CallEvent.Arrived(Call call) -> to(new CallState.Greeted(call), new CallAct.Open(call));
+      case CallEvent.Queued(Call call) -> queued(call);
+      case CallEvent.FoundWaiting(Call call, boolean inPlace) -> found(call, inPlace);
+      case CallEvent.Together(Call call, AgentId agent, String channel) ->
+          to(
+              new CallState.Talking(call, agent),
+              new CallAct.Open(call),
+              new CallAct.Serving(call, agent),
+              new CallAct.Converse(call, agent, channel));
+      case CallEvent.AgentLeft(Call call) ->
+          to(
+              new CallState.After(call),
+              new CallAct.Open(call),
+              new CallAct.Finish(call, EndReason.AGENT_HUNG_UP));
+      case CallEvent.Offered _, CallEvent.OfferOver _ -> ignored("no such call");
+      case CallEvent.Missed _ -> ignored("it says next that it waits");
+      case CallEvent.CitizenGone _, CallEvent.Lost _ -> ignored("it was never known");
+    };
+  }
+
+  private static CallStep greeted(Call call, CallEvent event) {
+    return switch (event) {
+      case CallEvent.Queued(Call now) ->
+          to(new CallState.Waiting(now), new CallAct.Open(now), new CallAct.Ask(now));
+      case CallEvent.FoundWaiting(Call now, boolean inPlace) -> found(now, inPlace);
+      case CallEvent.CitizenGone _ -> end(call, EndReason.ABANDONED);
+      case CallEvent.Lost _ -> end(call, EndReason.SYSTEM_FAILED);
+      case CallEvent.Together(Call now, AgentId agent, String channel) ->
+          together(now, agent, channel);
+      case CallEvent.Arrived _ -> ignored("already greeted");
+      case CallEvent.Offered _, CallEvent.OfferOver _, CallEvent.Missed _ ->
+          ignored("it has not asked for an agent yet");
+      case CallEvent.AgentLeft _ -> ignored("no agent was there");
+    };
+  }
+
+  private static CallStep waiting(Call call, CallEvent event) {
+    return switch (event) {
+      case CallEvent.Offered(AgentId agent) ->
+          to(new CallState.Ringing(call, agent), new CallAct.Ring(call, agent));
+      case CallEvent.Together(Call now, AgentId agent, String channel) ->
+          together(now, agent, channel);
+      case CallEvent.CitizenGone _ -> end(call, EndReason.ABANDONED);
+      case CallEvent.Lost _ -> end(call, EndReason.SYSTEM_FAILED);
+      case CallEvent.FoundWaiting(Call now, boolean inPlace) ->
+          inPlace
+              ? ignored("it waits already")
+              : to(new CallState.Returning(now), new CallAct.BackToMusic(now));
+      case CallEvent.Arrived _, CallEvent.Queued _ -> ignored("it waits already");
+      case CallEvent.OfferOver _, CallEvent.Missed _ -> ignored("it was taken back already");
+      case CallEvent.AgentLeft _ -> ignored("no agent was there");
+    };
+  }
+
+  private static CallStep returning(Call call, CallEvent event) {
+    return switch (event) {
+      case CallEvent.Queued(Call now) -> to(new CallState.Waiting(now));
+      case CallEvent.Offered(AgentId agent) ->
+          to(new CallState.Ringing(call, agent), new CallAct.Ring(call, agent));
+      case CallEvent.CitizenGone _ -> end(call, EndReason.ABANDONED);
+      case CallEvent.Lost _ -> end(call, EndReason.SYSTEM_FAILED);
+      case CallEvent.FoundWaiting(Call now, boolean inPlace) ->
+          inPlace
+              ? to(new CallState.Waiting(now))
+              : to(new CallState.Returning(now), new CallAct.BackToMusic(now));
+      case CallEvent.Together _ -> ignored("it was taken back");
+      case CallEvent.Arrived _, CallEvent.OfferOver _, CallEvent.Missed _ ->
+          ignored("it was taken back already");
+      case CallEvent.AgentLeft _ -> ignored("no agent was there");
+    };
+  }
+
+  private static CallStep ringing(Call call, AgentId agent, CallEvent event) {
+    return switch (event) {
+      case CallEvent.Together(Call now, AgentId by, String channel) ->
+          by.equals(agent)
+              ? to(
+                  new CallState.Talking(now, by),
+                  new CallAct.Accepted(now, by),
+                  new CallAct.Converse(now, by, channel))
+              : ignored("it was taken back from " + by);
+      case CallEvent.Missed(boolean unreachable) ->
+          to(
+              new CallState.Waiting(call),
+              new CallAct.Refused(
+                  call, agent, unreachable ? Refusal.UNREACHABLE : Refusal.UNANSWERED));
+      case CallEvent.OfferOver(AgentId by) ->
+          by.equals(agent)
+              ? to(new CallState.Returning(call), new CallAct.BackToMusic(call))
+              : ignored("another agent's offer");
+      case CallEvent.CitizenGone _ -> end(call, EndReason.ABANDONED);
+      case CallEvent.Lost _ -> end(call, EndReason.SYSTEM_FAILED);
+      case CallEvent.Arrived _, CallEvent.Queued _ -> ignored("it rings at an agent");
+      case CallEvent.FoundWaiting _ -> ignored("it is on its way to an agent");
+      case CallEvent.Offered _ -> ignored("it rings already");
+      case CallEvent.AgentLeft _ -> ignored("no agent was there");
+    };
+  }
+
+  private static CallStep talking(Call call, AgentId agent, CallEvent event) {
+    return switch (event) {
+      case CallEvent.AgentLeft _ ->
+          to(
+              new CallState.After(call),
+              new CallAct.StopListening(call),
+              new CallAct.Finish(call, EndReason.AGENT_HUNG_UP));
+      case CallEvent.CitizenGone _ ->
+          to(
+              new CallState.Ended(call),
+              new CallAct.StopListening(call),
+              new CallAct.Finish(call, EndReason.CITIZEN_HUNG_UP),
+              new CallAct.KeepRecording(call));
+      case CallEvent.Lost _ ->
+          to(
+              new CallState.Ended(call),
+              new CallAct.StopListening(call),
+              new CallAct.Finish(call, EndReason.SYSTEM_FAILED),
+              new CallAct.KeepRecording(call));
+      case CallEvent.Together _ -> ignored("they talk already");
+      case CallEvent.Arrived _, CallEvent.Queued _, CallEvent.FoundWaiting _ ->
+          ignored("it talks with " + agent);
+      case CallEvent.Offered _, CallEvent.OfferOver _, CallEvent.Missed _ ->
+          ignored("it talks with " + agent);
+    };
+  }
+
+  private static CallStep after(Call call, CallEvent event) {
+    return switch (event) {
+      case CallEvent.CitizenGone _, CallEvent.Lost _ ->
+          to(new CallState.Ended(call), new CallAct.KeepRecording(call));
+      case CallEvent.AgentLeft _ -> ignored("known already");
+      case CallEvent.Arrived _,
+          CallEvent.Queued _,
+          CallEvent.FoundWaiting _,
+          CallEvent.Offered _,
+          CallEvent.OfferOver _,
+          CallEvent.Missed _,
+          CallEvent.Together _ ->
+          ignored("the conversation is over");
+    };
+  }
+
+  private static CallStep queued(Call call) {
+    return to(new CallState.Waiting(call), new CallAct.Open(call), new CallAct.Ask(call));
+  }
+
+  private static CallStep found(Call call, boolean inPlace) {
+    return inPlace
+        ? queued(call)
+        : to(
+            new CallState.Returning(call),
+            new CallAct.Open(call),
+            new CallAct.BackToMusic(call),
+            new CallAct.Ask(call));
+  }
+
+  /// Asterisk's own queue, or a late answer, brought them together without us.
+  private static CallStep together(Call call, AgentId agent, String channel) {
+    return to(
+        new CallState.Talking(call, agent),
+        new CallAct.Serving(call, agent),
+        new CallAct.Converse(call, agent, channel));
+  }
+
+  private static CallStep end(Call call, EndReason reason) {
+    return to(
+        new CallState.Ended(call),
+        new CallAct.Finish(call, reason),
+        new CallAct.KeepRecording(call));
+  }
+}

@@ -1,0 +1,26 @@
+package org.hotline12345.telephony.call;
+
+import org.hotline12345.acd.AgentId;
+
+/// Where a call is.
+public sealed interface CallState {
+  /// Nothing is known of it yet.
+  record Unknown() implements CallState {}
+
+  /// Hears the greeting or a menu.
+  record Greeted(Call call) implements CallState {}
+
+  record Waiting(Call call) implements CallState {}
+
+  /// Taken back from an agent; a redirect to the music is under way and undoes a late answer.
+  record Returning(Call call) implements CallState {}
+
+  record Ringing(Call call, AgentId agent) implements CallState {}
+
+  record Talking(Call call, AgentId agent) implements CallState {}
+
+  /// The agent has left, the citizen is asked how it was.
+  record After(Call call) implements CallState {}
+
+  record Ended(Call call) implements CallState {}
+}

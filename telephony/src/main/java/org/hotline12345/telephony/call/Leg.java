@@ -1,0 +1,74 @@
+package org.hotline12345.telephony.call;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.hotline12345.acd.AgentId;
+import org.hotline12345.acd.ContactId;
+
+/// A channel with the variables of ours that Asterisk shows in each of its events. The citizen's
+/// leg has a stage; an agent's leg has inherited the contact alone.
+public record Leg(String channel, Map<String, String> variables) {
+  public Leg {
+    variables = Map.copyOf(variables);
+  }
+
+  public Optional<ContactId> contact() {
+    String value = text("CONTACT");
+    return value.matches("[A-Za-z0-9-]{1,64}")
+        ? Optional.of(new ContactId(value))
+        : Optional.empty();
+  }
+
+  public String stage() {
+    return text("STAGE");
+  }
+
+  public boolean isCitizen() {
+    return !stage().isEmpty();
+  }
+
+  /// The agent whose phone this leg is, from a name such as `PJSIP/agent1-00000012`.
+  public Optional<AgentId> agent() {
+    int slash = channel.indexOf('/');
+    int dash = channel.lastIndexOf('-');
+    if (isCitizen() || slash < 0 || dash <= slash) {
+      return Optional.empty();
+    }
+    String name = channel.substring(slash + 1, dash);
+    return name.matches("[a-z0-9-]{1,32}") ? Optional.of(new AgentId(name)) : Optional.empty();
+  }
+
+  /// The agent this citizen's leg was last sent to.
+  public Optional<AgentId> lastAgent() {
+    String name = text("AGENT");
+    return name.matches("[a-z0-9-]{1,32}") ? Optional.of(new AgentId(name)) : Optional.empty();
+  }
+
+  /// The call, if this is a citizen's leg.
+  public Optional<Call> call(Instant now) {
+    return isCitizen() ? contact().map(contact -> call(contact, now)) : Optional.empty();
+  }
+
+  private Call call(ContactId contact, Instant now) {
+    return new Call(contact, channel, text("CITIZEN"), arrived(now), priority(), text("SKILLS"));
+  }
+
+  private Instant arrived(Instant now) {
+    try {
+      return Instant.ofEpochMilli(new BigDecimal(text("ARRIVED")).movePointRight(3).longValue());
+    } catch (NumberFormatException | DateTimeException unreadable) {
+      return now;
+    }
+  }
+
+  private int priority() {
+    return text("PRIO").matches("-?[0-9]{1,4}") ? Integer.parseInt(text("PRIO")) : 0;
+  }
+
+  private String text(String name) {
+    return variables.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,3 @@
+/// The life of one call as a pure state machine, and what Asterisk tells about it. No Asterisk
+/// library types.
+package org.hotline12345.telephony.call;

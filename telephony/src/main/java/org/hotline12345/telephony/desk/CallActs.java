@@ -1,0 +1,162 @@
+package org.hotline12345.telephony.desk;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+import org.hotline12345.acd.Acd;
+import org.hotline12345.acd.AcdEvent;
+import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.Decision;
+import org.hotline12345.acd.Medium;
+import org.hotline12345.acd.Request;
+import org.hotline12345.telephony.asterisk.Switchboard;
+import org.hotline12345.telephony.call.Call;
+import org.hotline12345.telephony.call.CallAct;
+import org.hotline12345.telephony.recording.Recordings;
+import org.hotline12345.tickets.contact.Channel;
+import org.hotline12345.tickets.contact.Contact;
+import org.hotline12345.tickets.contact.Contact.EndReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries out what a step asked for. Called by the desk's thread alone.
+public final class CallActs {
+  private static final Logger LOG = LoggerFactory.getLogger(CallActs.class);
+  private static final int FORGOTTEN_AT_ONCE = 10_000;
+
+  private final Acd acd;
+  private final Switchboard switchboard;
+  private final ContactDiary diary;
+  private final Listening listening;
+  private final Recordings recordings;
+  private final ExecutorService background;
+  private final InstantSource clock;
+
+  public CallActs(
+      Parts parts, Listening listening, ExecutorService background, InstantSource clock) {
+    this.acd = parts.acd();
+    this.switchboard = parts.switchboard();
+    this.diary = parts.diary();
+    this.recordings = parts.recordings();
+    this.listening = listening;
+    this.background = background;
+    this.clock = clock;
+  }
+
+  public record Parts(
+      Acd acd, Switchboard switchboard, ContactDiary diary, Recordings recordings) {}
+
+  void carryOut(CallAct act) {
+    Instant now = clock.instant();
+    switch (act) {
+      case CallAct.Open(Call call) ->
+          diary.write(
+              "open",
+              log ->
+                  Optional.of(
+                      log.open(
+                          call.contact().value(),
+                          Channel.PHONE,
+                          call.citizen(),
+                          Optional.empty(),
+                          call.arrivedAt())));
+      case CallAct.Ask(Call call) -> acd.submit(new AcdEvent.ContactWaiting(request(call)));
+      case CallAct.Serving(Call call, var agent) ->
+          acd.submit(new AcdEvent.ContactServing(request(call), agent));
+      case CallAct.Ring(Call call, var agent) -> switchboard.ring(call, agent);
+      case CallAct.BackToMusic(Call call) -> switchboard.backToMusic(call);
+      case CallAct.Accepted(Call call, var agent) -> {
+        List<Decision> decisions = acd.submit(new AcdEvent.OfferAccepted(call.contact(), agent));
+        if (decisions.stream().anyMatch(Decision.Ignored.class::isInstance)) {
+          // The offer had just been withdrawn; they talk all the same.
+          acd.submit(new AcdEvent.ContactServing(request(call), agent));
+        }
+      }
+      case CallAct.Refused(Call call, var agent, var why) ->
+          acd.submit(new AcdEvent.OfferRefused(call.contact(), agent, why));
+      case CallAct.Converse converse -> converse(converse, now);
+      case CallAct.StopListening(Call call) -> listening.stop(call.contact());
+      case CallAct.Finish(Call call, EndReason reason) -> {
+        acd.submit(new AcdEvent.ContactEnded(call.contact()));
+        diary.write("ended", log -> Optional.of(log.ended(call.contact().value(), reason, now)));
+      }
+      case CallAct.KeepRecording(Call call) -> background.execute(() -> keep(call.contact()));
+    }
+  }
+
+  void lineUp() {
+    LOG.info("Calls are taken");
+  }
+
+  private void converse(CallAct.Converse converse, Instant now) {
+    Call call = converse.call();
+    diary.write(
+        "answered",
+        log -> {
+          Contact contact = log.answered(call.contact().value(), converse.agent().value(), now);
+          return Optional.of(contact);
+        });
+    // An adopted call was answered before we came; its recording began then.
+    Instant answeredAt =
+        diary
+            .read(log -> log.find(call.contact().value()).flatMap(Contact::answeredAt))
+            .orElse(now);
+    listening.start(call, converse.agentChannel(), answeredAt, now);
+  }
+
+  private static Request request(Call call) {
+    Set<String> skills =
+        Arrays.stream(call.skills().split(","))
+            .filter(skill -> skill.matches("[a-zA-Z0-9-]{1,32}"))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Request(
+        call.contact(), Medium.CALL, skills, call.priority(), call.arrivedAt(), Optional.empty());
+  }
+
+  /// Contacts that ended while nobody looked.
+  void finishForgotten(Set<ContactId> present) {
+    diary.write(
+        "forgotten calls",
+        log -> {
+          for (Contact contact : log.unended(FORGOTTEN_AT_ONCE)) {
+            ContactId id = new ContactId(contact.id());
+            if (contact.channel() == Channel.PHONE && !present.contains(id)) {
+              Optional<String> recording = finish(id);
+              boolean talked = contact.answeredAt().isPresent() || recording.isPresent();
+              log.ended(
+                  contact.id(), talked ? EndReason.UNKNOWN : EndReason.ABANDONED, clock.instant());
+              recording.ifPresent(file -> log.recorded(contact.id(), file));
+              LOG.info("{}: ended while we were away", contact.id());
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  private void keep(ContactId contact) {
+    finish(contact)
+        .ifPresent(
+            file ->
+                diary.write(
+                    "recorded",
+                    log -> {
+                      log.recorded(contact.value(), file);
+                      return log.find(contact.value());
+                    }));
+  }
+
+  private Optional<String> finish(ContactId contact) {
+    try {
+      return recordings.finish(contact);
+    } catch (IOException failed) {
+      LOG.error("{}: the recording stays raw: {}", contact, failed.toString());
+      return Optional.empty();
+    }
+  }
+}

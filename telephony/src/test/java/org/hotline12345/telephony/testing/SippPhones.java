@@ -1,0 +1,112 @@
+package org.hotline12345.telephony.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// SIP phones played by SIPp, with real RTP. Closing hangs none up; it ends the programs.
+public final class SippPhones implements AutoCloseable {
+  private final Path folder;
+  private final HotlineTool sipp;
+  private final List<Process> processes = new ArrayList<>();
+  private int scenarios;
+
+  public SippPhones(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder.toAbsolutePath());
+    this.sipp = HotlineTool.get("sipp");
+  }
+
+  /// One citizen's call.
+  ///
+  /// @param millis hangs up after so long, unless the other side did
+  public Process citizen(int sipPort, String number, Path audio, long millis) throws IOException {
+    return citizens(sipPort, number, audio, millis, 1);
+  }
+
+  /// Several calls at once; a number may contain `[call_number]`.
+  public Process citizens(int sipPort, String number, Path audio, long millis, int calls)
+      throws IOException {
+    return start(
+        Scenario.citizen("12345", number, audio, millis),
+        FreePorts.tcp(),
+        "127.0.0.1:" + sipPort,
+        "-m",
+        Integer.toString(calls),
+        "-l",
+        Integer.toString(calls),
+        "-r",
+        "10");
+  }
+
+  public Process dials(int sipPort, String dialled, String number, Path audio, long millis)
+      throws IOException {
+    return start(
+        Scenario.citizen(dialled, number, audio, millis),
+        FreePorts.tcp(),
+        "127.0.0.1:" + sipPort,
+        "-m",
+        "1");
+  }
+
+  /// A phone that answers every call it gets.
+  public Process answering(int port, Path audio, long ringMillis, long millis) throws IOException {
+    return start(Scenario.answers(audio, ringMillis, millis), port);
+  }
+
+  public Process ringingOnly(int port) throws IOException {
+    return start(Scenario.ringsOnly(), port);
+  }
+
+  /// @param status such as `486 Busy Here`
+  public Process refusing(int port, String status) throws IOException {
+    return start(Scenario.refuses(status), port);
+  }
+
+  private Process start(String scenario, int port, String... more) throws IOException {
+    Path file = folder.resolve("scenario-" + ++scenarios + ".xml");
+    Files.writeString(file, scenario);
+    List<String> command = new ArrayList<>(List.of(sipp.run(), "sipp", "-sf", file.toString()));
+    command.addAll(List.of(more));
+    int media = FreePorts.range(256);
+    command.addAll(
+        List.of(
+            "-i",
+            "127.0.0.1",
+            "-p",
+            Integer.toString(port),
+            "-mi",
+            "127.0.0.1",
+            "-mp",
+            Integer.toString(media),
+            "-nostdin",
+            "-trace_err",
+            "-error_file",
+            folder.resolve("scenario-" + scenarios + ".err").toString()));
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("scenario-" + scenarios + ".out").toFile())
+            .start();
+    processes.add(process);
+    return process;
+  }
+
+  /// Ends one phone at once, as a lost network would.
+  public static void end(Process phone) {
+    phone.destroyForcibly();
+    try {
+      phone.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    processes.forEach(SippPhones::end);
+  }
+}

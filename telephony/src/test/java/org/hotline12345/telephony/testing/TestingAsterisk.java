@@ -1,0 +1,128 @@
+package org.hotline12345.telephony.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hotline12345.telephony.TelephonySettings;
+import org.hotline12345.telephony.asterisk.AmiSettings;
+import org.hotline12345.telephony.asterisk.server.AgentPhone;
+import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
+import org.hotline12345.telephony.asterisk.server.DerivedSecrets;
+import org.hotline12345.telephony.asterisk.server.PrivateAsterisk;
+import org.hotline12345.telephony.speech.TapLimits;
+
+/// A real Asterisk on free ports with the shipped templates, in a folder that is removed at the
+/// end. Its prompts are short tones.
+public final class TestingAsterisk implements AutoCloseable {
+  public static final String AMI_SECRET = "testing-ami-secret-1";
+  public static final String SIP_SECRET = "testing-sip-secret-1";
+  private static final List<String> PROMPTS =
+      List.of("greeting", "rate", "rate-result", "thanks", "callback", "menu");
+
+  private final Path folder;
+  private final PrivateAsterisk asterisk;
+  private final AsteriskSettings settings;
+  private final int audioPort;
+
+  private TestingAsterisk(Path folder, AsteriskSettings settings, PrivateAsterisk asterisk)
+      throws IOException {
+    this.folder = folder;
+    this.settings = settings;
+    this.asterisk = asterisk;
+    this.audioPort = FreePorts.tcp();
+  }
+
+  public static TestingAsterisk start(AgentPhone... agents) throws IOException {
+    AsteriskSettings.Times times =
+        new AsteriskSettings.Times(
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(60));
+    return start(times, FreePorts.tcp(), List.of(agents));
+  }
+
+  /// @param citizenPort where calls to citizens go
+  public static TestingAsterisk start(
+      AsteriskSettings.Times times, int citizenPort, List<AgentPhone> agents) throws IOException {
+    Path folder = Files.createTempDirectory("hotline-telephony");
+    Path prompts = Files.createDirectories(folder.resolve("prompts"));
+    for (String prompt : PROMPTS) {
+      Tones.wav(prompts.resolve(prompt + ".wav"), Tones.tone(600, 0.2));
+    }
+    int rtp = FreePorts.range(600);
+    AsteriskSettings settings =
+        new AsteriskSettings(
+            "12345",
+            new AsteriskSettings.Ports(
+                FreePorts.tcp(), FreePorts.tcp(), FreePorts.tcp(), FreePorts.tcp(), rtp, rtp + 599),
+            new AsteriskSettings.Folders(
+                folder.resolve("asterisk"),
+                folder.resolve("recordings"),
+                prompts,
+                HotlineTool.home().resolve("config/asterisk")),
+            new AsteriskSettings.Secrets(AMI_SECRET, SIP_SECRET),
+            times,
+            agents,
+            "",
+            "127.0.0.1",
+            "127.0.0.1:" + citizenPort);
+    PrivateAsterisk asterisk = new PrivateAsterisk(HotlineTool.get("asterisk").folder(), settings);
+    asterisk.start();
+    return new TestingAsterisk(folder, settings, asterisk);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public int sipPort() {
+    return settings.ports().sip();
+  }
+
+  public AsteriskSettings settings() {
+    return settings;
+  }
+
+  public PrivateAsterisk asterisk() {
+    return asterisk;
+  }
+
+  /// Settings of a [org.hotline12345.telephony.Telephony] for this Asterisk with the shipped
+  /// flows.
+  public TelephonySettings telephony() {
+    return telephony(HotlineTool.home().resolve("config/ivr.yml"));
+  }
+
+  public TelephonySettings telephony(Path ivr) {
+    InetAddress local = InetAddress.getLoopbackAddress();
+    return new TelephonySettings(
+        new AmiSettings("127.0.0.1", settings.ports().ami(), "hotline", AMI_SECRET),
+        new InetSocketAddress(local, settings.ports().agi()),
+        DerivedSecrets.agiKey(AMI_SECRET),
+        new InetSocketAddress(local, audioPort),
+        TapLimits.DEFAULT,
+        new TelephonySettings.Files(
+            settings.folders().recordings(), settings.folders().prompts(), ivr),
+        new TelephonySettings.Out("12345", Duration.ofSeconds(5)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    asterisk.stop();
+    if (Boolean.getBoolean("hotline.keep")) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

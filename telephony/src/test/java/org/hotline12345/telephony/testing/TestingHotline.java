@@ -1,0 +1,82 @@
+package org.hotline12345.telephony.testing;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hotline12345.acd.Acd;
+import org.hotline12345.acd.AcdEvent;
+import org.hotline12345.acd.AcdRules;
+import org.hotline12345.acd.AgentId;
+import org.hotline12345.acd.Decision;
+import org.hotline12345.telephony.Telephony;
+import org.hotline12345.telephony.TelephonySettings;
+import org.hotline12345.telephony.speech.Recognisers;
+import org.hotline12345.tickets.contact.Contact;
+import org.hotline12345.tickets.contact.ContactListener;
+import org.hotline12345.tickets.contact.Speaker;
+import org.hotline12345.tickets.contact.Utterance;
+
+/// A telephony room with a real ACD, a contact log in memory, and ears that remember.
+public final class TestingHotline implements AutoCloseable {
+  private final Acd acd;
+  private final TestingContactLog log = new TestingContactLog();
+  private final List<Utterance> said = new CopyOnWriteArrayList<>();
+  private final List<Decision> decisions = new CopyOnWriteArrayList<>();
+  private final Telephony telephony;
+
+  public TestingHotline(TelephonySettings settings, Recognisers recognisers) throws IOException {
+    InstantSource clock = InstantSource.system();
+    AcdRules rules =
+        AcdRules.DEFAULTS.withTimes(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ZERO);
+    this.acd = new Acd(clock, rules);
+    acd.subscribe(decisions::add);
+    this.telephony = new Telephony(settings, acd, log, new Ears(), clock, recognisers);
+    telephony.start();
+  }
+
+  public void ready(String agent) {
+    acd.submit(new AcdEvent.AgentSignedIn(new AgentId(agent), Map.of(), 1));
+    acd.submit(new AcdEvent.AgentReady(new AgentId(agent)));
+  }
+
+  public Acd acd() {
+    return acd;
+  }
+
+  public TestingContactLog log() {
+    return log;
+  }
+
+  public Telephony telephony() {
+    return telephony;
+  }
+
+  public List<Utterance> said() {
+    return said;
+  }
+
+  public List<Decision> decisions() {
+    return decisions;
+  }
+
+  @Override
+  public void close() throws IOException {
+    telephony.close();
+  }
+
+  private final class Ears implements ContactListener {
+    @Override
+    public void changed(Contact contact) {}
+
+    @Override
+    public void said(Utterance utterance) {
+      said.add(utterance);
+    }
+
+    @Override
+    public void partial(String contactId, Speaker speaker, String text) {}
+  }
+}
