@@ -1,0 +1,89 @@
+package org.hotline12345.tickets;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.hotline12345.classifier.Classifier;
+import org.hotline12345.tickets.contact.ContactListener;
+import org.hotline12345.tickets.contact.ContactLog;
+import org.hotline12345.tickets.db.Attachments;
+import org.hotline12345.tickets.db.BoardFigures;
+import org.hotline12345.tickets.db.CallBacks;
+import org.hotline12345.tickets.db.ContactRecords;
+import org.hotline12345.tickets.db.Intake;
+import org.hotline12345.tickets.db.TicketDatabase;
+import org.hotline12345.tickets.db.TicketQueries;
+import org.hotline12345.tickets.db.TicketStream;
+import org.hotline12345.tickets.db.Transitions;
+import org.hotline12345.tickets.draft.Drafting;
+
+/// The room's parts, joined. Thread-safe. The schema is brought up to date beforehand by
+/// [org.hotline12345.tickets.db.TicketSchema#migrate].
+public final class Tickets {
+  private final TicketSettings settings;
+  private final ContactRecords contacts;
+  private final TicketDesk desk;
+  private final TicketQueries queries;
+  private final TicketStream stream;
+  private final CallBacks callBacks;
+  private final Attachments attachments;
+  private final BoardFigures board;
+
+  /// @param attachmentFolder made at the first upload
+  public Tickets(
+      DataSource source,
+      Classifier classifier,
+      TicketSettings settings,
+      Path attachmentFolder,
+      InstantSource clock) {
+    this.settings = settings;
+    var database = new TicketDatabase(source);
+    stream = new TicketStream(database);
+    var transitions = new Transitions(database, stream, settings, clock);
+    callBacks = new CallBacks(database, stream, transitions, settings);
+    var calendar = settings.catalogue().calendar();
+    var intake = new Intake(transitions, new Drafting(classifier), calendar);
+    contacts = new ContactRecords(database, stream, intake, callBacks);
+    queries = new TicketQueries(database, settings, clock);
+    attachments = new Attachments(database, attachmentFolder, clock);
+    desk = new TicketDesk(transitions, settings, attachments);
+    board = new BoardFigures(database, queries, settings, clock);
+  }
+
+  public TicketSettings settings() {
+    return settings;
+  }
+
+  public ContactLog contacts() {
+    return contacts;
+  }
+
+  /// Tells `listener` about conversations from now on.
+  public void announceTo(ContactListener listener) {
+    contacts.announceTo(listener);
+  }
+
+  public TicketDesk desk() {
+    return desk;
+  }
+
+  public TicketQueries queries() {
+    return queries;
+  }
+
+  public TicketStream stream() {
+    return stream;
+  }
+
+  public CallBacks callBacks() {
+    return callBacks;
+  }
+
+  public Attachments attachments() {
+    return attachments;
+  }
+
+  public BoardFigures board() {
+    return board;
+  }
+}

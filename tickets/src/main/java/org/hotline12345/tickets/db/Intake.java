@@ -1,0 +1,76 @@
+package org.hotline12345.tickets.db;
+
+import org.hotline12345.tickets.Lifecycle;
+import org.hotline12345.tickets.TicketEvent;
+import org.hotline12345.tickets.calendar.WorkingCalendar;
+import org.hotline12345.tickets.contact.Channel;
+import org.hotline12345.tickets.contact.Contact;
+import org.hotline12345.tickets.contact.Speaker;
+import org.hotline12345.tickets.draft.Draft;
+import org.hotline12345.tickets.draft.Drafting;
+import org.hotline12345.tickets.draft.Field;
+import org.hotline12345.tickets.draft.FieldName;
+import org.hotline12345.tickets.draft.Heard;
+import org.jdbi.v3.core.Handle;
+
+/// Makes tickets out of conversations, within the conversation's transaction.
+public final class Intake {
+  /// What was said before the newest so many sentences is in the draft already.
+  private static final int MAX_SAID = 300;
+
+  private final Transitions transitions;
+  private final Drafting drafting;
+  private final WorkingCalendar calendar;
+
+  public Intake(Transitions transitions, Drafting drafting, WorkingCalendar calendar) {
+    this.transitions = transitions;
+    this.drafting = drafting;
+    this.calendar = calendar;
+  }
+
+  /// The contact with its new ticket, whose draft knows what was said so far.
+  Contact take(Handle handle, Contact contact, String actor) {
+    var said =
+        handle.attach(UtteranceDao.class).ofContact(contact.id(), MAX_SAID).stream()
+            .filter(u -> u.speaker() == Speaker.CITIZEN)
+            .map(u -> new Heard(u.id(), u.text()))
+            .toList();
+    var draft = drafting.learnAll(start(contact), said);
+    var now = transitions.now();
+    var store = new TicketStore(handle);
+    var number = store.nextNumber(now, calendar);
+    var taken =
+        new TicketEvent.Taken(
+            actor,
+            number,
+            contact.channel(),
+            contact.address(),
+            contact.name(),
+            contact.id(),
+            draft);
+    var contacts = handle.attach(ContactDao.class);
+    contacts.setTicket(contact.id(), number);
+    store.create(Lifecycle.begin(taken, now), taken, now);
+    return contacts.find(contact.id()).orElseThrow();
+  }
+
+  private static Draft start(Contact contact) {
+    return contact.channel() == Channel.PHONE
+        ? Draft.EMPTY.learnt(FieldName.PHONE, Field.ruled(contact.address(), "来电号码"))
+        : Draft.EMPTY;
+  }
+
+  /// Lets the draft learn from the newest thing said; needs nothing to be new.
+  void learn(Handle handle, Contact contact) {
+    if (contact.ticket().isEmpty()) {
+      return;
+    }
+    var ticket = new TicketStore(handle).lock(contact.ticket().get());
+    var said = handle.attach(UtteranceDao.class).saidAbout(contact.ticket().get(), MAX_SAID);
+    if (ticket.isEmpty() || ticket.get().assignment().isPresent() || said.isEmpty()) {
+      return;
+    }
+    var draft = drafting.learn(ticket.get().draft(), said);
+    transitions.apply(handle, ticket.get(), new TicketEvent.Learned(draft), transitions.now());
+  }
+}

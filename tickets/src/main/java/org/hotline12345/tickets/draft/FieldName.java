@@ -1,0 +1,40 @@
+package org.hotline12345.tickets.draft;
+
+import java.util.Locale;
+import java.util.Optional;
+
+public enum FieldName {
+  TITLE(120),
+  REQUEST(4000),
+  PLACE(200),
+  PERSON(60),
+  PHONE(30),
+  TIME(60),
+  LINE(40),
+  KIND(20),
+  URGENCY(20);
+
+  private final int maxLength;
+
+  FieldName(int maxLength) {
+    this.maxLength = maxLength;
+  }
+
+  public int maxLength() {
+    return maxLength;
+  }
+
+  /// The name in the API.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<FieldName> of(String key) {
+    for (var name : values()) {
+      if (name.key().equals(key)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+}

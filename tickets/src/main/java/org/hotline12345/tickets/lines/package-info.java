@@ -1,0 +1,2 @@
+/// The integrated lines and the departments behind them, from `config/lines.yml`.
+package org.hotline12345.tickets.lines;
