@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.hotline12345.classifier.extraction.Emergencies;
 import org.hotline12345.classifier.extraction.People;
@@ -21,16 +20,15 @@ import org.hotline12345.classifier.linear.ModelFile;
 /// examples under `classifier/src/main/examples`, and rules for places, people, phones, times and
 /// emergencies. Immutable and thread-safe; loading takes well under a second.
 public final class ShippedClassifier implements Classifier {
-  private static final String NOTHING = "nothing";
   private static final int REASONS = 3;
   private static final int CANDIDATES = 5;
   private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
-  private final LinearModel lines;
-  private final LinearModel kinds;
+  private final LineRouting lines;
+  private final Kinds kinds;
   private final InstantSource clock;
 
-  private ShippedClassifier(LinearModel lines, LinearModel kinds, InstantSource clock) {
+  private ShippedClassifier(LineRouting lines, Kinds kinds, InstantSource clock) {
     this.lines = lines;
     this.kinds = kinds;
     this.clock = clock;
@@ -39,51 +37,54 @@ public final class ShippedClassifier implements Classifier {
   /// @param clock against which times such as "yesterday evening" are resolved
   public static ShippedClassifier load(InstantSource clock) {
     try {
-      return new ShippedClassifier(model("lines"), model("kinds"), Objects.requireNonNull(clock));
+      return new ShippedClassifier(
+          LineRouting.load(), new Kinds(model("kinds")), Objects.requireNonNull(clock));
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped models cannot be read", e);
     }
   }
 
-  /// The model that chooses among the lines (and `nothing`).
-  public static LinearModel linesModel() throws IOException {
-    return model("lines");
-  }
-
   @Override
   public Analysis analyse(String whole) {
     var text = whole.length() > MAX_LENGTH ? whole.substring(0, MAX_LENGTH) : whole;
-    var ranked = lines.rank(text);
-    List<Analysis.Candidate> candidates =
-        lines.known(text) == 0
-            ? List.of()
-            : ranked.stream()
-                .filter(r -> !r.label().equals(NOTHING))
-                .limit(CANDIDATES)
-                .map(r -> new Analysis.Candidate(r.label(), r.probability()))
-                .toList();
-    boolean nothing = candidates.isEmpty() || ranked.getFirst().label().equals(NOTHING);
-    var kind =
-        nothing
-            ? Analysis.Kind.NOTHING
-            : Analysis.Kind.valueOf(kinds.best(text).toUpperCase(Locale.ROOT));
-    List<Analysis.Reason> reasons =
-        candidates.isEmpty()
-            ? List.of()
-            : lines.reasons(text, candidates.getFirst().line(), REASONS).stream()
-                .map(p -> new Analysis.Reason(p.text(), p.weight()))
-                .toList();
+    var place = Places.in(text);
+    var people = People.in(text);
+    var phones = Phones.in(text);
     var emergencies = Emergencies.in(text);
+    var hidden = LineRouting.hidden(text, place.stream().toList(), people, phones);
+    var ranked = lines.rankWithNothing(hidden);
+    boolean silent = !lines.knows(hidden);
+    boolean nothing =
+        emergencies.isEmpty() && (silent || ranked.getFirst().label().equals(LineRouting.NOTHING));
+    var candidates = silent ? List.<Analysis.Candidate>of() : candidates(ranked);
     return new Analysis(
         candidates,
-        kind,
+        nothing ? Analysis.Kind.NOTHING : kinds.of(hidden),
         urgency(text, emergencies),
         emergencies,
-        Places.in(text),
-        People.in(text),
-        Phones.in(text),
+        place,
+        people,
+        phones,
         Times.in(text, LocalDateTime.ofInstant(clock.instant(), CITY)),
-        reasons);
+        reasons(text, hidden, candidates));
+  }
+
+  private static List<Analysis.Candidate> candidates(List<LinearModel.Ranked> ranked) {
+    return ranked.stream()
+        .filter(r -> !r.label().equals(LineRouting.NOTHING))
+        .limit(CANDIDATES)
+        .map(r -> new Analysis.Candidate(r.label(), r.probability()))
+        .toList();
+  }
+
+  private List<Analysis.Reason> reasons(
+      String text, String hidden, List<Analysis.Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    return lines.reasons(hidden, candidates.getFirst().line(), REASONS).stream()
+        .map(p -> new Analysis.Reason(text.substring(p.start(), p.end()), p.weight()))
+        .toList();
   }
 
   private static Analysis.Urgency urgency(String text, List<Analysis.Emergency> emergencies) {
@@ -93,7 +94,7 @@ public final class ShippedClassifier implements Classifier {
     return Urgencies.in(text).isPresent() ? Analysis.Urgency.URGENT : Analysis.Urgency.ORDINARY;
   }
 
-  private static LinearModel model(String name) throws IOException {
+  static LinearModel model(String name) throws IOException {
     try (var stream = ShippedClassifier.class.getResourceAsStream("models/" + name + ".model")) {
       if (stream == null) {
         throw new IOException("models/" + name + ".model is missing; build the project first");

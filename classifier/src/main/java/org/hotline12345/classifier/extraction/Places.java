@@ -28,7 +28,9 @@ public final class Places {
           + NAME
           + "{1,6}?(?:大街|大道|大路|胡同|步行街|街(?!道|坊|上|边)|路(?!灯|由|线|费|过|程|况|边|上|政|人|基|牌)|巷(?!子)))";
   private static final String CROSSING =
-      "(?<crossing>(?:和|与|跟)?" + NAME + "{1,5}?(?:大街|大道|街|路)(?:的)?(?:交叉口|交汇处|交叉路口|十字路口|路口|交口))";
+      "(?<crossing>(?:和|与|跟|同)"
+          + NAME
+          + "{1,5}?(?:大街|大道|街|路)(?:的)?(?:交叉口|交汇处|交叉路口|十字路口|路口|交口|交叉)?)";
   private static final String ESTATE =
       "(?<estate>"
           + NAME
@@ -60,14 +62,14 @@ public final class Places {
               + ")?+(?:"
               + STREET
               + "(?:"
+              + CROSSING
+              + "|"
               + GAP
               + "(?<number>"
               + NUMBER
               + "(?:[-之杠]"
               + NUMBER
-              + ")?号(?!楼|线|院|房))?+|"
-              + CROSSING
-              + ")"
+              + ")?号(?!楼|线|院|房)))?+"
               + GAP
               + ")?+(?:"
               + VILLAGE
@@ -93,7 +95,7 @@ public final class Places {
       Pattern.compile("(?<route>" + NUMBER + ")路(?:公交车?|公共汽车|车|的?司机|终点|末班|首班|站)");
   private static final Pattern NUMBERS =
       Pattern.compile(
-          NUMBER + "(?=号|栋|幢|单元|楼|层|室|户|组|队|座|社|[-之杠])|(?<=单元|楼|层|栋|幢|座|[-之杠])" + NUMBER);
+          NUMBER + "(?=号|栋|幢|单元|楼|层|室|户|组|队|座|社(?!区)|[-之杠])|(?<=单元|楼|层|栋|幢|座|[-之杠])" + NUMBER);
 
   private Places() {}
 

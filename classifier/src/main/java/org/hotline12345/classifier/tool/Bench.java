@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hotline12345.classifier.LineRouting;
 import org.hotline12345.classifier.ShippedClassifier;
 import org.hotline12345.classifier.linear.Example;
 import org.hotline12345.classifier.linear.LinearModel;
@@ -26,16 +27,12 @@ final class Bench {
 
   private Bench() {}
 
-  static LinearModel shippedLines() throws IOException {
-    return ShippedClassifier.linesModel();
-  }
-
   static Map<String, Object> run(Path data) throws IOException {
     Map<String, Object> result = new LinkedHashMap<>();
     long begin = System.nanoTime();
-    var lines = shippedLines();
+    var lines = LineRouting.load();
     result.put("loadMillis", (System.nanoTime() - begin) / 1_000_000);
-    result.put("linesPerSecond", Math.round(Speed.perSecond(CALLS, t -> lines.best(t))));
+    result.put("linesPerSecond", Math.round(Speed.perSecond(CALLS, t -> lines.rank(t))));
     var whole = ShippedClassifier.load(java.time.InstantSource.system());
     result.put("analysesPerSecond", Math.round(Speed.perSecond(CALLS, t -> whole.analyse(t))));
     if (data != null) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hotline12345.classifier.LineRouting;
 import org.hotline12345.classifier.linear.Example;
 import org.hotline12345.classifier.linear.LinearModel;
 import org.hotline12345.classifier.linear.ModelFile;
@@ -94,8 +95,8 @@ public final class ClassifierTool {
 
   private void routing(Map<String, Path> options) throws IOException {
     var examples = LabelledFile.read(required(options, "--data"));
-    var routing = Bench.shippedLines();
-    report(examples, Measurement.of(examples, routing::rank), text -> routing.best(text));
+    var routing = LineRouting.load();
+    report(examples, Measurement.of(examples, routing::rank), text -> routing.rank(text));
   }
 
   private void report(
