@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// `config/hotline.yml`, where each setting is explained. Relative paths are below the home folder
 /// (system property `hotline.home`, by default the working folder).
@@ -87,9 +88,11 @@ public class HotlineConfiguration extends Configuration {
 
   public record Agents(
       @NotNull Duration ring,
+      @NotNull Duration chatRing,
       @NotNull Duration wrapUp,
       @Min(1) @Max(20) int chats,
-      @NotNull Duration absence) {}
+      @NotNull Duration absence,
+      @NotNull Map<String, Map<String, Integer>> skills) {}
 
   public record WeChat(boolean enabled, @NotEmpty String appId, String api) {}
 

@@ -33,6 +33,8 @@ public final class HotlineServer extends Application<HotlineConfiguration> {
       // Ours say less to the caller.
       factory.setRegisterDefaultExceptionMappers(false);
     }
-    Rooms.join(configuration, environment, InstantSource.system());
+    InstantSource clock = InstantSource.system();
+    Rooms rooms = Rooms.join(configuration, environment, clock);
+    new Web(configuration, rooms, environment, clock).open();
   }
 }

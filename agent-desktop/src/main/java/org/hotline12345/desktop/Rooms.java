@@ -1,92 +1,170 @@
 package org.hotline12345.desktop;
 
 import io.dropwizard.core.setup.Environment;
-import io.dropwizard.db.ManagedDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
+import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
-import org.hotline12345.desktop.audit.Audit;
-import org.hotline12345.desktop.audit.db.AuditDao;
-import org.hotline12345.desktop.http.AuditResource;
-import org.hotline12345.desktop.http.BodyLimits;
-import org.hotline12345.desktop.http.HealthResource;
-import org.hotline12345.desktop.http.OwnOrigins;
-import org.hotline12345.desktop.http.Safety;
-import org.hotline12345.desktop.http.SecurityHeaders;
-import org.hotline12345.desktop.http.SessionResource;
-import org.hotline12345.desktop.session.AccountStore;
-import org.hotline12345.desktop.session.DemoAccounts;
-import org.hotline12345.desktop.session.Passwords;
-import org.hotline12345.desktop.session.Sessions;
-import org.hotline12345.desktop.session.db.MySqlAccounts;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import java.util.stream.Collectors;
+import org.hotline12345.acd.Acd;
+import org.hotline12345.acd.AcdRules;
+import org.hotline12345.acd.ContactId;
+import org.hotline12345.channels.Channels;
+import org.hotline12345.channels.Conversations;
+import org.hotline12345.classifier.Classifier;
+import org.hotline12345.classifier.ShippedClassifier;
+import org.hotline12345.desktop.agent.AgentDesk;
+import org.hotline12345.desktop.agent.AgentNames;
+import org.hotline12345.desktop.agent.Presence;
+import org.hotline12345.desktop.assist.Assistant;
+import org.hotline12345.desktop.board.Boards;
+import org.hotline12345.desktop.chat.ChannelLine;
+import org.hotline12345.desktop.chat.ChatDesk;
+import org.hotline12345.desktop.contact.ContactBook;
+import org.hotline12345.desktop.contact.Phases;
+import org.hotline12345.desktop.live.LiveHelp;
+import org.hotline12345.desktop.live.LiveHub;
+import org.hotline12345.desktop.live.LiveState;
+import org.hotline12345.desktop.live.Pages;
+import org.hotline12345.desktop.live.PartialsOnly;
+import org.hotline12345.desktop.live.TicketViews;
+import org.hotline12345.knowledge.KnowledgeBase;
+import org.hotline12345.knowledge.lucene.LuceneKnowledgeBase;
+import org.hotline12345.telephony.Telephony;
+import org.hotline12345.tickets.TicketEvent;
+import org.hotline12345.tickets.TicketSettings;
+import org.hotline12345.tickets.Tickets;
+import org.hotline12345.tickets.lines.Department;
 
-/// Where the rooms are joined.
-final class Rooms {
-  private Rooms() {}
+/// All rooms, joined. What each is told by the others is decided here and nowhere else.
+record Rooms(
+    Foundation foundation,
+    Classifier classifier,
+    KnowledgeBase knowledge,
+    Tickets tickets,
+    Acd acd,
+    AgentDesk agents,
+    AgentNames names,
+    Boards boards,
+    ContactBook book,
+    LiveHub hub,
+    Pages pages,
+    Channels channels,
+    ChatDesk desk,
+    TelephoneSide telephones,
+    Optional<Telephony> telephony,
+    TelephoneNotice notice) {
 
-  static void join(HotlineConfiguration configuration, Environment environment, InstantSource clock)
+  static Rooms join(HotlineConfiguration config, Environment environment, InstantSource clock)
       throws IOException, InterruptedException {
-    Secrets secrets = new Secrets(configuration.folder().resolve("secrets"));
-    ManagedDataSource pool =
-        Database.pool(configuration.mysql, secrets.read("mysql"), environment.metrics());
-    Database.await(pool, configuration.mysql, clock);
-    Database.migrate(pool);
-    environment.lifecycle().manage(pool);
-    Jdbi jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
-
-    Audit audit = jdbi.onDemand(AuditDao.class);
-    AccountStore accounts = new MySqlAccounts(jdbi);
-    Passwords passwords = new Passwords();
-    if (configuration.sessions.demoAccounts()) {
-      DemoAccounts.addMissing(
-          accounts, passwords, demoPassword(configuration), Map.of(), clock.instant());
+    Secrets secrets = new Secrets(config.folder().resolve("secrets"));
+    Foundation foundation = Foundation.lay(config, secrets, environment, clock);
+    TicketSettings settings = TicketSettings.read(config.config());
+    if (config.sessions.demoAccounts()) {
+      foundation.addDemoAccounts(
+          config.folder(),
+          settings.lines().departments().stream()
+              .collect(Collectors.toMap(Department::code, Department::name)),
+          clock);
     }
-    Sessions sessions =
-        new Sessions(accounts, passwords, audit, clock, limits(configuration.sessions));
 
-    safety(configuration, sessions).install(environment);
-    var jersey = environment.jersey();
-    jersey.register(
-        new SessionResource(
-            sessions, person -> Optional.empty(), token -> {}, configuration.http.https()));
-    jersey.register(new AuditResource(audit));
-    jersey.register(
-        new HealthResource(() -> Map.of("http", new HealthResource.Part(true, true, ""))));
+    ZoneId zone = settings.catalogue().calendar().zone();
+    Classifier classifier = ShippedClassifier.load(clock);
+    KnowledgeBase knowledge =
+        LuceneKnowledgeBase.open(config.config().resolve("knowledge"), clock, zone);
+    Tickets tickets =
+        new Tickets(
+            foundation.database(),
+            classifier,
+            settings,
+            config.folder().resolve("attachments"),
+            clock);
+    Acd acd = new Acd(clock, rules(config.agents));
+
+    AgentDesk agents =
+        new AgentDesk(
+            acd, foundation.wishes(), config.agents.skills(), config.agents.chats(), clock);
+    AgentNames names = new AgentNames(() -> foundation.accounts().agents(1000));
+    names.refresh();
+    Boards boards = new Boards(acd, tickets.board()::now, names, clock);
+    TicketViews views = new TicketViews(tickets, TicketShape::of, boards::now);
+    Phases phases = new Phases(acd);
+    LiveHub hub =
+        new LiveHub(
+            new LiveState(tickets.contacts(), phases, agents, views),
+            views,
+            environment.getObjectMapper());
+    Assistant assistant =
+        new Assistant(tickets.contacts(), classifier, knowledge, new LiveHelp(hub));
+    acd.subscribe(hub::decided);
+    tickets.announceTo(hub);
+    tickets.announceTo(assistant);
+
+    Channels channels =
+        new Channels(
+            new ChannelSide(config, secrets).settings(),
+            new Conversations(
+                tickets.contacts(), tickets.queries()::contactsOfCitizen, acd, clock));
+    channels.resume();
+    TelephoneSide telephones = new TelephoneSide(config, secrets);
+    Optional<Telephony> telephony =
+        config.asterisk.enabled()
+            ? Optional.of(
+                telephones.open(
+                    environment, acd, tickets.contacts(), new PartialsOnly(hub), clock))
+            : Optional.empty();
+    ChatDesk desk =
+        new ChatDesk(
+            acd,
+            tickets.contacts(),
+            new ChannelLine(channels),
+            contact -> hangUp(telephony, contact),
+            clock);
+    TelephoneNotice notice =
+        new TelephoneNotice(
+            () -> telephony.map(Telephony::connected).orElse(true), hub::notice);
+    Presence presence = new Presence(config.agents.absence().toJavaDuration());
+    Pages pages = new Pages(hub, agents, presence, notice::standing, clock);
+    return new Rooms(
+        foundation,
+        classifier,
+        knowledge,
+        tickets,
+        acd,
+        agents,
+        names,
+        boards,
+        new ContactBook(tickets, phases, views::ticket),
+        hub,
+        pages,
+        channels,
+        desk,
+        telephones,
+        telephony,
+        notice);
   }
 
-  private static Safety safety(HotlineConfiguration configuration, Sessions sessions) {
-    var http = configuration.http;
-    return new Safety(
-        sessions,
-        new OwnOrigins(Set.copyOf(http.origins())),
-        new BodyLimits(
-            http.bodyLimit().toBytes(),
-            http.attachmentLimit().toBytes(),
-            http.smallBodyLimit().toBytes()),
-        new SecurityHeaders("", http.https()));
+  /// Tells pages of every ticket that changed; what the draft learns while the citizen speaks is
+  /// told to the agent alone, by the assistant.
+  AutoCloseable followTickets() {
+    return tickets
+        .stream()
+        .follow(
+            recorded -> {
+              if (!(recorded.event() instanceof TicketEvent.Learned)) {
+                hub.ticketChanged(recorded.ticket());
+              }
+            });
   }
 
-  private static Sessions.Limits limits(HotlineConfiguration.Sessions sessions) {
-    return new Sessions.Limits(
-        sessions.idle().toJavaDuration(),
-        sessions.absolute().toJavaDuration(),
-        sessions.wrongPasswordsPerAccount(),
-        sessions.wrongPasswordsPerAddress(),
-        sessions.wrongPasswordWindow().toJavaDuration());
+  private static void hangUp(Optional<Telephony> telephony, ContactId contact) {
+    telephony.ifPresent(room -> room.hangUp(contact));
   }
 
-  private static String demoPassword(HotlineConfiguration configuration) throws IOException {
-    Path file = configuration.folder().resolve("demo-password");
-    if (!Files.isReadable(file)) {
-      throw new IllegalStateException(
-          file + " is missing; ./hotline up writes it (or set sessions.demoAccounts to false)");
-    }
-    return Files.readString(file).strip();
+  private static AcdRules rules(HotlineConfiguration.Agents agents) {
+    return AcdRules.DEFAULTS.withTimes(
+        agents.ring().toJavaDuration(),
+        agents.chatRing().toJavaDuration(),
+        agents.wrapUp().toJavaDuration());
   }
 }

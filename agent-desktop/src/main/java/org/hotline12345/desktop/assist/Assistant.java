@@ -16,6 +16,7 @@ import org.hotline12345.classifier.Analysis;
 import org.hotline12345.classifier.Classifier;
 import org.hotline12345.knowledge.KnowledgeBase;
 import org.hotline12345.tickets.contact.Contact;
+import org.hotline12345.tickets.contact.ContactListener;
 import org.hotline12345.tickets.contact.ContactLog;
 import org.hotline12345.tickets.contact.Speaker;
 import org.hotline12345.tickets.contact.Utterance;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /// fit, and an alarm for emergency words. Works behind the conversation on its own threads; what
 /// is said meanwhile is taken together in the next round. Under overload it sheds help, never
 /// words. Thread-safe.
-public final class Assistant implements AutoCloseable {
+public final class Assistant implements ContactListener, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Assistant.class);
   private static final int THREADS = 2;
   private static final int MOST_CONTACTS_WAITING = 2000;
@@ -66,8 +67,14 @@ public final class Assistant implements AutoCloseable {
     this.listener = listener;
   }
 
-  /// Returns at once.
-  public void heard(Utterance utterance) {
+  @Override
+  public void changed(Contact contact) {}
+
+  @Override
+  public void partial(String contactId, Speaker speaker, String text) {}
+
+  @Override
+  public void said(Utterance utterance) {
     if (utterance.speaker() != Speaker.CITIZEN || utterance.text().isBlank()) {
       return;
     }

@@ -17,9 +17,17 @@ import java.util.Set;
 /// Puts the check that its annotation asks for before each route; one without annotation is refused
 /// to everybody.
 public final class RoleRules implements DynamicFeature {
+  private final Set<Class<?>> signed;
+
+  /// @param signed resources of rooms that know no sessions and check a signature of their own
+  public RoleRules(Set<Class<?>> signed) {
+    this.signed = Set.copyOf(signed);
+  }
+
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
-    if (annotation(resource, Anybody.class).isPresent()) {
+    if (annotation(resource, Anybody.class).isPresent()
+        || signed.contains(resource.getResourceClass())) {
       return;
     }
     Optional<RolesAllowed> roles = annotation(resource, RolesAllowed.class);

@@ -18,9 +18,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The built pages. A path that is no file and asks for no API is the application's own page
-/// (`index.html`), which finds its way by itself. Files below `assets/` carry their content's hash
-// in
-/// their name and may be kept for ever; the others are asked for again each time.
+/// (`index.html`), which finds its way by itself. Files below `assets/` carry their content's
+/// hash in their name and may be kept for ever; the others are asked for again each time.
 public final class WebPages implements Filter {
   private static final Pattern API =
       Pattern.compile("/(api|channels|open311|healthz|metrics)(/.*)?");

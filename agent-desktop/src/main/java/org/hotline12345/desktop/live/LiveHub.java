@@ -36,18 +36,15 @@ public final class LiveHub implements ContactListener, AutoCloseable {
   private final LiveState state;
   private final Views views;
   private final ObjectWriter json;
-  private final Consumer<Utterance> saidToo;
   private final Set<LivePage> pages = ConcurrentHashMap.newKeySet();
   private final Map<String, String> agents = new ConcurrentHashMap<>();
   private final AtomicBoolean boardChanged = new AtomicBoolean();
   private final ThreadPoolExecutor teller;
 
-  /// @param saidToo told about each utterance after the pages, on the hub's thread; must not block
-  public LiveHub(LiveState state, Views views, ObjectMapper mapper, Consumer<Utterance> saidToo) {
+  public LiveHub(LiveState state, Views views, ObjectMapper mapper) {
     this.state = state;
     this.views = views;
     this.json = mapper.writerFor(LiveMessage.class);
-    this.saidToo = saidToo;
     this.teller =
         new ThreadPoolExecutor(
             1,
@@ -81,10 +78,9 @@ public final class LiveHub implements ContactListener, AutoCloseable {
   @Override
   public void said(Utterance utterance) {
     tell(
-        () -> {
-          toAgentOf(utterance.contactId(), new LiveMessage.Said(UtteranceView.of(utterance)));
-          saidToo.accept(utterance);
-        });
+        () ->
+            toAgentOf(
+                utterance.contactId(), new LiveMessage.Said(UtteranceView.of(utterance))));
   }
 
   @Override
@@ -102,11 +98,13 @@ public final class LiveHub implements ContactListener, AutoCloseable {
     tell(
         () -> {
           boardChanged.set(true);
-          for (LivePage page : pages) {
-            views
-                .ticketSummary(number, page.person())
-                .ifPresent(summary -> page.say(new LiveMessage.TicketNow(summary)));
-          }
+          views
+              .news(number)
+              .ifPresent(
+                  news ->
+                      to(
+                          page -> news.sees().test(page.person()),
+                          page -> page.say(new LiveMessage.TicketNow(news.summary()))));
         });
   }
 

@@ -1,6 +1,8 @@
 package org.hotline12345.desktop.live;
 
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.hotline12345.desktop.agent.AgentDesk;
 import org.hotline12345.desktop.agent.Presence;
 import org.hotline12345.desktop.session.Person;
@@ -12,12 +14,20 @@ public final class Pages {
   private final LiveHub hub;
   private final AgentDesk agents;
   private final Presence presence;
+  private final Supplier<Optional<LiveMessage.Notice>> standing;
   private final InstantSource clock;
 
-  public Pages(LiveHub hub, AgentDesk agents, Presence presence, InstantSource clock) {
+  /// @param standing what everybody who takes calls should know at the moment
+  public Pages(
+      LiveHub hub,
+      AgentDesk agents,
+      Presence presence,
+      Supplier<Optional<LiveMessage.Notice>> standing,
+      InstantSource clock) {
     this.hub = hub;
     this.agents = agents;
     this.presence = presence;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -27,6 +37,7 @@ public final class Pages {
     boolean agent = person.is(Role.AGENT) || person.is(Role.DISPATCHER);
     if (agent) {
       presence.came(person.username());
+      standing.get().ifPresent(page::say);
     }
     Thread.ofVirtual()
         .name("live-" + person.username())

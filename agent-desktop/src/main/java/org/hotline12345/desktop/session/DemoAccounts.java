@@ -33,7 +33,8 @@ public final class DemoAccounts {
     missing.forEach(person -> accounts.add(new Account(person, hash, true), now));
   }
 
-  static List<Person> people(Map<String, String> departments) {
+  /// @param departments name by code
+  public static List<Person> people(Map<String, String> departments) {
     Map<String, Person> people = new LinkedHashMap<>();
     for (int i = 1; i <= 4; i++) {
       put(people, "agent" + i, "坐席" + i, Set.of(Role.AGENT), Optional.empty());

@@ -1,0 +1,209 @@
+package org.hotline12345.desktop;
+
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.lifecycle.AutoCloseableManager;
+import jakarta.servlet.DispatcherType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hotline12345.acd.AcdEvent;
+import org.hotline12345.desktop.callback.CallBackMessages;
+import org.hotline12345.desktop.callback.CallBackPhone;
+import org.hotline12345.desktop.callback.CallBackSweep;
+import org.hotline12345.desktop.http.AgentResource;
+import org.hotline12345.desktop.http.AuditResource;
+import org.hotline12345.desktop.http.BoardResource;
+import org.hotline12345.desktop.http.BodyLimits;
+import org.hotline12345.desktop.http.CitizenResource;
+import org.hotline12345.desktop.http.ClassificationResource;
+import org.hotline12345.desktop.http.ContactResource;
+import org.hotline12345.desktop.http.DemoResource;
+import org.hotline12345.desktop.http.HealthResource;
+import org.hotline12345.desktop.http.KnowledgeResource;
+import org.hotline12345.desktop.http.MetricsResource;
+import org.hotline12345.desktop.http.OwnOrigins;
+import org.hotline12345.desktop.http.RequestFigures;
+import org.hotline12345.desktop.http.Safety;
+import org.hotline12345.desktop.http.SecurityHeaders;
+import org.hotline12345.desktop.http.SessionResource;
+import org.hotline12345.desktop.http.WebPages;
+import org.hotline12345.desktop.live.socket.LiveEndpoint;
+import org.hotline12345.desktop.metrics.Metrics;
+import org.hotline12345.desktop.session.DemoAccounts;
+import org.hotline12345.telephony.Telephony;
+import org.hotline12345.tickets.callback.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the rooms look like from outside: addresses, pages, figures, and the rounds that keep them
+/// going.
+final class Web {
+  private static final Logger log = LoggerFactory.getLogger(Web.class);
+
+  private final HotlineConfiguration config;
+  private final Rooms rooms;
+  private final Environment environment;
+  private final InstantSource clock;
+  private final OwnOrigins origins;
+
+  Web(HotlineConfiguration config, Rooms rooms, Environment environment, InstantSource clock) {
+    this.config = config;
+    this.rooms = rooms;
+    this.environment = environment;
+    this.clock = clock;
+    this.origins = new OwnOrigins(Set.copyOf(config.http.origins()));
+  }
+
+  void open() {
+    Metrics metrics = metrics();
+    safety().install(environment);
+    environment.jersey().register(new RequestFigures(metrics, clock));
+    resources(metrics).forEach(environment.jersey()::register);
+    rooms.channels().resources().forEach(environment.jersey()::register);
+    new LiveEndpoint(rooms.pages(), rooms.foundation().sessions(), origins)
+        .install(environment.getApplicationContext());
+    pages();
+    environment.lifecycle().manage(rounds());
+    environment.lifecycle().manage(new AutoCloseableManager(rooms.hub()));
+    environment.lifecycle().manage(new AutoCloseableManager(rooms.followTickets()));
+  }
+
+  private List<Object> resources(Metrics metrics) {
+    var foundation = rooms.foundation();
+    List<Object> resources =
+        new java.util.ArrayList<>(
+            List.of(
+                new SessionResource(
+                    foundation.sessions(),
+                    rooms.telephones()::phone,
+                    rooms.hub()::signedOut,
+                    config.http.https()),
+                new AuditResource(foundation.audit()),
+                new AgentResource(rooms.agents()),
+                new ContactResource(
+                    rooms.book(), rooms.desk(), rooms.telephones().recordings()),
+                new CitizenResource(rooms.book()),
+                new BoardResource(rooms.boards()),
+                new ClassificationResource(rooms.classifier()),
+                new KnowledgeResource(rooms.knowledge()),
+                new MetricsResource(metrics),
+                new HealthResource(
+                    new Health(
+                            foundation.database(),
+                            rooms.telephony(),
+                            rooms.telephones().speechKnown(),
+                            rooms.knowledge())
+                        ::parts)));
+    if (config.sessions.demoAccounts()) {
+      resources.add(
+          new DemoResource(
+              DemoAccounts.people(departments()),
+              config.folder().resolve("demo-password").toString()));
+    }
+    return resources;
+  }
+
+  private Map<String, String> departments() {
+    Map<String, String> names = new HashMap<>();
+    rooms
+        .tickets()
+        .settings()
+        .lines()
+        .departments()
+        .forEach(department -> names.put(department.code(), department.name()));
+    return names;
+  }
+
+  private Safety safety() {
+    var http = config.http;
+    Set<Class<?>> signed = new HashSet<>();
+    rooms.channels().resources().forEach(resource -> signed.add(resource.getClass()));
+    return new Safety(
+        rooms.foundation().sessions(),
+        origins,
+        new BodyLimits(
+            http.bodyLimit().toBytes(),
+            http.attachmentLimit().toBytes(),
+            http.smallBodyLimit().toBytes()),
+        new SecurityHeaders(origin(rooms.telephones().webSocket()), http.https()),
+        signed);
+  }
+
+  /// `ws://127.0.0.1:8088` of `ws://127.0.0.1:8088/ws`.
+  private static String origin(String webSocket) {
+    int path = webSocket.indexOf('/', webSocket.indexOf("//") + 2);
+    return path < 0 ? webSocket : webSocket.substring(0, path);
+  }
+
+  private void pages() {
+    Path folder = HotlineConfiguration.atHome(config.http.pages());
+    if (!Files.isRegularFile(folder.resolve("index.html"))) {
+      log.warn("no pages in {}: only the API is served", folder);
+      return;
+    }
+    environment
+        .servlets()
+        .addFilter("pages", new WebPages(folder))
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+  }
+
+  private Metrics metrics() {
+    return new Metrics()
+        .gauge("hotline_waiting", "Contacts that wait for an agent", () -> rooms.acd().snapshot().waitingCount())
+        .gauge("hotline_pages", "Open pages", rooms.hub()::pages)
+        .gauge(
+            "hotline_asterisk_up",
+            "Whether Asterisk answers",
+            () -> rooms.telephony().filter(Telephony::connected).isPresent() ? 1 : 0)
+        .gauge(
+            "hotline_unwritten",
+            "Entries of calls that wait for the database",
+            () -> rooms.telephony().map(Telephony::unwritten).orElse(0));
+  }
+
+  private Rounds rounds() {
+    Duration second = Duration.ofSeconds(1);
+    var sessions = rooms.foundation().sessions();
+    return new Rounds()
+        .every(second, "the ACD's clock", () -> rooms.acd().submit(new AcdEvent.Tick()))
+        .every(second, "the wall board", rooms.hub()::tick)
+        .every(second, "the agents' presence", rooms.pages()::tick)
+        .every(second, "the telephone notice", rooms.notice()::look)
+        .every(
+            Duration.ofMinutes(1),
+            "the sessions' end",
+            () -> {
+              sessions.sweep();
+              rooms.hub().endSessions(token -> sessions.person(token).isPresent());
+              rooms.names().refresh();
+            })
+        .every(config.callback.every().toJavaDuration(), "call-backs", callBacks()::sweep);
+  }
+
+  private CallBackSweep callBacks() {
+    CallBackSweep.Phone phone =
+        rooms
+            .telephony()
+            .map(this::callBackPhone)
+            .orElse((due, report) -> report.accept(new Answer.NotReached("电话系统未启用")));
+    return new CallBackSweep(
+        rooms.tickets().callBacks(),
+        phone,
+        new CallBackMessages(rooms.channels(), rooms.tickets(), clock),
+        clock,
+        config.callback.batch());
+  }
+
+  private CallBackSweep.Phone callBackPhone(Telephony telephony) {
+    CallBackPhone phone = new CallBackPhone(telephony);
+    environment.lifecycle().manage(new AutoCloseableManager(phone));
+    return phone;
+  }
+}

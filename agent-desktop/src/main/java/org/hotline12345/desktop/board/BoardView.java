@@ -1,0 +1,44 @@
+package org.hotline12345.desktop.board;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.hotline12345.desktop.agent.AgentStatus;
+import org.hotline12345.tickets.TicketSummary;
+
+/// `Board` of the API. What cannot be said yet (no call so far) is 0; shares are from 0 to 1.
+public record BoardView(
+    Instant at,
+    Waiting waiting,
+    Agents agents,
+    Today today,
+    List<Hour> hourly,
+    List<LineCount> byLine,
+    List<TicketSummary> burning) {
+
+  public record Waiting(long calls, long chats, long longestSeconds) {}
+
+  public record Agents(
+      long signedIn, long ready, long busy, long wrapUp, long paused, List<AtWork> list) {}
+
+  /// An agent's status with the name to show and how many contacts they have.
+  public record AtWork(@JsonUnwrapped AgentStatus status, String displayName, int contacts) {}
+
+  public record Today(
+      long calls,
+      long answered,
+      long abandoned,
+      long answeredWithin15s,
+      double serviceLevel,
+      double connectedRate24h,
+      double averageSpeedOfAnswerSeconds,
+      long messages,
+      long tickets,
+      long closed,
+      long overdue,
+      double satisfaction) {}
+
+  public record Hour(String hour, long calls, long answered, long messages) {}
+
+  public record LineCount(String code, String name, long tickets) {}
+}

@@ -1,0 +1,21 @@
+package org.hotline12345.desktop.live;
+
+import org.hotline12345.tickets.contact.Contact;
+import org.hotline12345.tickets.contact.ContactListener;
+import org.hotline12345.tickets.contact.Speaker;
+import org.hotline12345.tickets.contact.Utterance;
+
+/// For the telephone room: what it writes into the log, the log announces by itself; what is not
+/// written is told here.
+public record PartialsOnly(LiveHub hub) implements ContactListener {
+  @Override
+  public void changed(Contact contact) {}
+
+  @Override
+  public void said(Utterance utterance) {}
+
+  @Override
+  public void partial(String contactId, Speaker speaker, String text) {
+    hub.partial(contactId, speaker, text);
+  }
+}
