@@ -87,7 +87,7 @@ public final class Telephony implements AutoCloseable {
     door.start();
     desk.start();
     link.start();
-    var unused = everySecond.scheduleWithFixedDelay(diary::catchUp, 1, 1, TimeUnit.SECONDS);
+    var _ = everySecond.scheduleWithFixedDelay(diary::catchUp, 1, 1, TimeUnit.SECONDS);
   }
 
   /// Ends a conversation: hangs the agent's phone up, or, if nobody talks, the citizen's.

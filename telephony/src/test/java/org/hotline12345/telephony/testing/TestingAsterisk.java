@@ -3,9 +3,11 @@ package org.hotline12345.telephony.testing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -101,16 +103,66 @@ public final class TestingAsterisk implements AutoCloseable {
   }
 
   public TelephonySettings telephony(Path ivr) {
+    return telephony(settings.ports(), audioPort, settings.folders(), ivr);
+  }
+
+  static TelephonySettings telephony(
+      AsteriskSettings.Ports ports, int audioPort, AsteriskSettings.Folders folders, Path ivr) {
     InetAddress local = InetAddress.getLoopbackAddress();
     return new TelephonySettings(
-        new AmiSettings("127.0.0.1", settings.ports().ami(), "hotline", AMI_SECRET),
-        new InetSocketAddress(local, settings.ports().agi()),
+        new AmiSettings("127.0.0.1", ports.ami(), "hotline", AMI_SECRET),
+        new InetSocketAddress(local, ports.agi()),
         DerivedSecrets.agiKey(AMI_SECRET),
         new InetSocketAddress(local, audioPort),
         TapLimits.DEFAULT,
-        new TelephonySettings.Files(
-            settings.folders().recordings(), settings.folders().prompts(), ivr),
+        new TelephonySettings.Files(folders.recordings(), folders.prompts(), ivr),
         new TelephonySettings.Out("12345", Duration.ofSeconds(5)));
+  }
+
+  /// Ends every call, so that the next test begins with none.
+  public void hangUpAll() throws IOException {
+    console("channel request hangup all");
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!console("core show channels count").contains("0 active channels")) {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("channels do not end");
+      }
+    }
+  }
+
+  /// Gives one command to Asterisk's console.
+  public String console(String command) throws IOException {
+    Process console =
+        new ProcessBuilder(
+                HotlineTool.get("asterisk").run(),
+                "asterisk",
+                "-C",
+                settings.folders().asterisk().resolve("etc/asterisk.conf").toString(),
+                "-rx",
+                command)
+            .redirectErrorStream(true)
+            .start();
+    return new String(console.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /// A hotline in a process of its own, that can be killed.
+  ///
+  /// @param ready agents that are ready from the start
+  public Process separateHotline(Path journal, String... ready) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.add(SeparateHotline.class.getName());
+    command.add(Integer.toString(settings.ports().ami()));
+    command.add(Integer.toString(settings.ports().agi()));
+    command.add(Integer.toString(audioPort));
+    command.add(folder.toString());
+    command.add(journal.toString());
+    command.addAll(List.of(ready));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("separate.log").toFile())
+        .start();
   }
 
   @Override

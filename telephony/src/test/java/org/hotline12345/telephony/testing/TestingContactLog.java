@@ -1,5 +1,10 @@
 package org.hotline12345.telephony.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +21,49 @@ import org.hotline12345.tickets.contact.Utterance;
 public final class TestingContactLog implements ContactLog {
   private final Map<String, Contact> contacts = new LinkedHashMap<>();
   private final List<Utterance> utterances = new ArrayList<>();
+  private final Optional<Path> journal;
   private boolean away;
+
+  public TestingContactLog() {
+    this.journal = Optional.empty();
+  }
+
+  /// Remembers contacts in a file, for a process that will be killed and its successor.
+  public TestingContactLog(Path journal) throws IOException {
+    this.journal = Optional.of(journal);
+    if (Files.exists(journal)) {
+      for (String line : Files.readAllLines(journal)) {
+        replay(line.split(" ", -1));
+      }
+    }
+  }
+
+  private void replay(String[] entry) {
+    String id = entry[1];
+    Instant at = Instant.parse(entry[2]);
+    switch (entry[0]) {
+      case "open" -> contacts.put(id, fresh(id, Channel.PHONE, entry[3], Optional.empty(), at));
+      case "answered" -> contacts.put(id, withAnswer(contacts.get(id), entry[3], at));
+      case "ended" ->
+          contacts.put(id, withEnd(contacts.get(id), Contact.EndReason.valueOf(entry[3]), at));
+      default -> throw new IllegalStateException("unknown entry " + entry[0]);
+    }
+  }
+
+  private void note(String what, String id, Instant at, String more) {
+    journal.ifPresent(
+        file -> {
+          try {
+            Files.writeString(
+                file,
+                what + " " + id + " " + at + " " + more + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        });
+  }
 
   /// What the database layer throws when there is no database.
   public static final class Away extends RuntimeException {
@@ -35,22 +82,28 @@ public final class TestingContactLog implements ContactLog {
   public synchronized Contact open(
       String id, Channel channel, String address, Optional<String> name, Instant arrivedAt) {
     check();
-    return contacts.computeIfAbsent(
+    if (!contacts.containsKey(id)) {
+      note("open", id, arrivedAt, address);
+      contacts.put(id, fresh(id, channel, address, name, arrivedAt));
+    }
+    return contacts.get(id);
+  }
+
+  private static Contact fresh(
+      String id, Channel channel, String address, Optional<String> name, Instant arrivedAt) {
+    return new Contact(
         id,
-        _ ->
-            new Contact(
-                id,
-                channel,
-                address,
-                name,
-                arrivedAt,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        channel,
+        address,
+        name,
+        arrivedAt,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Override
@@ -60,21 +113,25 @@ public final class TestingContactLog implements ContactLog {
 
   @Override
   public synchronized Contact answered(String id, String agent, Instant at) {
-    Contact c = get(id);
-    return put(
-        new Contact(
-            id,
-            c.channel(),
-            c.address(),
-            c.name(),
-            c.arrivedAt(),
-            Optional.of(c.answeredAt().orElse(at)),
-            Optional.of(agent),
-            c.endedAt(),
-            c.endReason(),
-            Optional.of(c.ticket().orElse("T" + contacts.size())),
-            c.satisfaction(),
-            c.recording()));
+    Contact contact = get(id);
+    note("answered", id, at, agent);
+    return put(withAnswer(contact, agent, at));
+  }
+
+  private static Contact withAnswer(Contact c, String agent, Instant at) {
+    return new Contact(
+        c.id(),
+        c.channel(),
+        c.address(),
+        c.name(),
+        c.arrivedAt(),
+        Optional.of(c.answeredAt().orElse(at)),
+        Optional.of(agent),
+        c.endedAt(),
+        c.endReason(),
+        Optional.of(c.ticket().orElse("T-" + c.id())),
+        c.satisfaction(),
+        c.recording());
   }
 
   @Override
@@ -83,20 +140,24 @@ public final class TestingContactLog implements ContactLog {
     if (c.endedAt().isPresent()) {
       return c;
     }
-    return put(
-        new Contact(
-            id,
-            c.channel(),
-            c.address(),
-            c.name(),
-            c.arrivedAt(),
-            c.answeredAt(),
-            c.agent(),
-            Optional.of(at),
-            Optional.of(reason),
-            c.ticket(),
-            c.satisfaction(),
-            c.recording()));
+    note("ended", id, at, reason.name());
+    return put(withEnd(c, reason, at));
+  }
+
+  private static Contact withEnd(Contact c, Contact.EndReason reason, Instant at) {
+    return new Contact(
+        c.id(),
+        c.channel(),
+        c.address(),
+        c.name(),
+        c.arrivedAt(),
+        c.answeredAt(),
+        c.agent(),
+        Optional.of(at),
+        Optional.of(reason),
+        c.ticket(),
+        c.satisfaction(),
+        c.recording());
   }
 
   @Override

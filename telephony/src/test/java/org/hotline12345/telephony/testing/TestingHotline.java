@@ -22,12 +22,18 @@ import org.hotline12345.tickets.contact.Utterance;
 /// A telephony room with a real ACD, a contact log in memory, and ears that remember.
 public final class TestingHotline implements AutoCloseable {
   private final Acd acd;
-  private final TestingContactLog log = new TestingContactLog();
+  private final TestingContactLog log;
   private final List<Utterance> said = new CopyOnWriteArrayList<>();
   private final List<Decision> decisions = new CopyOnWriteArrayList<>();
   private final Telephony telephony;
 
   public TestingHotline(TelephonySettings settings, Recognisers recognisers) throws IOException {
+    this(settings, recognisers, new TestingContactLog());
+  }
+
+  public TestingHotline(TelephonySettings settings, Recognisers recognisers, TestingContactLog log)
+      throws IOException {
+    this.log = log;
     InstantSource clock = InstantSource.system();
     AcdRules rules =
         AcdRules.DEFAULTS.withTimes(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ZERO);
