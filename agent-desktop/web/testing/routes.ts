@@ -107,7 +107,8 @@ function move(it: Ticket, verb: string, body: Body, by: string): void {
   if (verb === 'dispatch') toLine(it, body.line)
   if (verb === 'signing') Object.assign(it, { state: 'SIGNED', signedAt: at })
   if (verb === 'return') Object.assign(it, { state: 'RETURNED', returns: [...it.returns, { reason: body.reason, at, by }] })
-  if (verb === 'arbitration') body.accepted ? (body.line ? toLine(it, body.line) : (it.state = 'AWAITING_DISPATCH')) : (it.state = 'SIGNED')
+  if (verb === 'arbitration') it.state = body.accepted ? 'AWAITING_DISPATCH' : 'SIGNED'
+  if (verb === 'arbitration' && body.accepted && body.line) toLine(it, body.line)
   if (verb === 'reply') Object.assign(it, { state: 'CALLING_BACK', repliedAt: at, reply: { text: body.text, at, by, attachments: [] } })
   if (verb === 'callback') Object.assign(it, { state: (body.satisfaction ?? 5) < 3 ? 'SIGNED' : 'CLOSED', satisfaction: body.satisfaction })
   if (verb === 'invalidation') it.state = 'INVALID'

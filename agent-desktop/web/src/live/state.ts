@@ -27,7 +27,9 @@ export interface LiveState {
   alarms: Record<string, Alarm[]>
   notices: Notice[]
   missed: { contact: Contact; because: string } | undefined
+  /** Counts changes of tickets; `ticketChanged` says which one, nothing when it may be any. */
   ticketTick: number
+  ticketChanged: string | undefined
 }
 
 export const emptyState = (): LiveState => ({
@@ -41,6 +43,7 @@ export const emptyState = (): LiveState => ({
   notices: [],
   missed: undefined,
   ticketTick: 0,
+  ticketChanged: undefined,
 })
 
 const NOTICES_KEPT = 4
@@ -49,7 +52,9 @@ let noticeId = 0
 function putContact(state: LiveState, fresh: Contact): void {
   const old = state.contacts.find((c) => c.id === fresh.id)
   if (old) Object.assign(old, { ...fresh, utterances: fresh.utterances ?? old.utterances, draft: fresh.draft ?? old.draft })
-  else state.contacts.unshift(fresh)
+  else if (fresh.phase === 'TALKING' || fresh.phase === 'ENDED') state.contacts.unshift(fresh)
+  // Back in the queue: no longer this agent's.
+  if (fresh.phase === 'WAITING') state.contacts = state.contacts.filter((c) => c.id !== fresh.id)
 }
 
 function putUtterance(state: LiveState, utterance: Utterance): void {
@@ -77,6 +82,7 @@ export function apply(state: LiveState, message: ServerMessage): void {
       state.offers = message.offers
       state.board = message.board ?? state.board
       state.partials = {}
+      state.ticketChanged = undefined
       state.ticketTick++
       return
     case 'agent':
@@ -120,6 +126,7 @@ export function apply(state: LiveState, message: ServerMessage): void {
       return
     }
     case 'ticket':
+      state.ticketChanged = message.ticket.number
       state.ticketTick++
       return
     case 'board':

@@ -65,6 +65,7 @@ export const useLive = defineStore('live', () => {
         apply(state, { type: 'draft', contactId: contact.id, ticket })
       }
     }
+    state.ticketChanged = ticket.number
     state.ticketTick++
   }
 

@@ -7,7 +7,7 @@ const typing = (target: EventTarget | null) =>
 
 /**
  * Page-wide shortcuts such as `F2`, `Alt+1`, `/`. Function keys and Alt combinations work while typing;
- * plain characters do not.
+ * all others do not.
  */
 export function useKeys(keys: Record<string, Handler>): void {
   function onKey(event: KeyboardEvent): void {
@@ -15,7 +15,10 @@ export function useKeys(keys: Record<string, Handler>): void {
     const digit = /^Digit(\d)$/.exec(event.code)?.[1]
     const name = event.altKey ? `Alt+${digit ?? event.key}` : event.key
     const handler = keys[name]
-    if (!handler || (typing(event.target) && name.length === 1)) return
+    if (!handler) return
+    if (typing(event.target) && !event.altKey && !/^F\d+$/.test(name)) return
+    // Enter on a link or a button is that link's or button's own.
+    if (name === 'Enter' && event.target instanceof Element && event.target.closest('a, button')) return
     event.preventDefault()
     handler(event)
   }

@@ -45,7 +45,7 @@ export function byLine(board: Board, size: number, most = 8): EChartsCoreOption 
       data: rows.map((row) => row.tickets),
       barMaxWidth: size * 0.9,
       itemStyle: { color: token('--accent'), borderRadius: 4 },
-      label: { show: true, position: 'right', ...text, color: token('--text'), fontWeight: 600 },
+      label: { show: true, position: 'right', ...text, color: token('--text'), fontWeight: 700 },
     }],
   }
 }

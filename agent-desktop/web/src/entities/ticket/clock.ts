@@ -18,9 +18,9 @@ export function clockOf(from: string, due: string | undefined, now: number, done
   return { level: left <= 0 ? 'burn' : used >= WARN_USED ? 'wait' : 'good', used, left }
 }
 
-/** What burns first: overdue by most, then due soonest, then urgent, then oldest. */
+/** What burns first: overdue by most, then due soonest, then urgent while no limit runs, then oldest. */
 export function byHeat<T extends { dueAt?: string; urgency: string; createdAt: string }>(a: T, b: T): number {
-  const rank = (t: T) => (t.urgency === 'EMERGENCY' ? 0 : 1)
+  const rank = (t: T) => (t.urgency === 'EMERGENCY' ? 0 : t.urgency === 'URGENT' && t.dueAt === undefined ? 1 : 2)
   const due = (t: T) => (t.dueAt ? Date.parse(t.dueAt) : Number.MAX_SAFE_INTEGER)
   return rank(a) - rank(b) || due(a) - due(b) || Date.parse(a.createdAt) - Date.parse(b.createdAt)
 }

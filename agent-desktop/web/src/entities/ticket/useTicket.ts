@@ -16,7 +16,9 @@ export function useTicket(number: () => string | undefined) {
     const [ticket, history] = await Promise.all([api.ticket(wanted), api.events(wanted)])
     return { ticket, events: history.events }
   }, [number])
-  watch(() => live.ticketTick, () => void load())
+  watch(() => live.ticketTick, () => {
+    if (live.ticketChanged === undefined || live.ticketChanged === number()) void load()
+  })
 
   /** True when it was done. A stale version reloads the ticket, so that the person sees what changed. */
   async function act(transition: (ticket: Ticket) => Promise<Ticket>, message: (ticket: Ticket) => string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { useLoaded } from '@/ui/useLoaded'
 import * as api from './api'
 import { byHeat } from './clock'
 
-const NUDGE_MILLIS = 300
+const NUDGE_MILLIS = 700
 const LIMIT = 100
 
 /** A live list of tickets: read again shortly after the server says that one changed. */
