@@ -1,0 +1,2 @@
+/// The channels' addresses on the web: read, with limits, call the inbox, answer.
+package org.hotline12345.channels.http;
