@@ -6,12 +6,13 @@ import org.hotline12345.tickets.contact.Channel;
 
 /// A ticket as a row of a list. Names nobody.
 ///
+/// @param title empty while nothing is known
 /// @param overdue owed by a department and past its due time
 public record TicketSummary(
     String number,
     long version,
     Stage state,
-    Optional<String> title,
+    String title,
     Optional<String> place,
     Optional<String> lineCode,
     Optional<String> lineName,

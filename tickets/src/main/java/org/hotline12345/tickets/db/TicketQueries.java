@@ -209,7 +209,7 @@ public final class TicketQueries {
         row.number(),
         row.version(),
         row.state(),
-        row.title(),
+        row.title().orElse(""),
         row.place(),
         row.line(),
         row.line().flatMap(settings.lines()::find).map(Line::name),
