@@ -48,8 +48,7 @@ record Foundation(
     AccountStore accounts = new MySqlAccounts(jdbi);
     Sessions sessions =
         new Sessions(accounts, new Passwords(), audit, clock, limits(configuration.sessions));
-    return new Foundation(
-        pool, audit, accounts, sessions, jdbi.onDemand(AgentWishesDao.class));
+    return new Foundation(pool, audit, accounts, sessions, jdbi.onDemand(AgentWishesDao.class));
   }
 
   /// @param departments name by code
@@ -61,11 +60,7 @@ record Foundation(
           file + " is missing; ./hotline up writes it (or set sessions.demoAccounts to false)");
     }
     DemoAccounts.addMissing(
-        accounts,
-        new Passwords(),
-        Files.readString(file).strip(),
-        departments,
-        clock.instant());
+        accounts, new Passwords(), Files.readString(file).strip(), departments, clock.instant());
   }
 
   private static Sessions.Limits limits(HotlineConfiguration.Sessions sessions) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.hotline12345.acd.Acd;
 import org.hotline12345.acd.AcdRules;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.Decision;
 import org.hotline12345.channels.Channels;
 import org.hotline12345.channels.Conversations;
 import org.hotline12345.classifier.Classifier;
@@ -28,6 +29,7 @@ import org.hotline12345.desktop.live.LiveState;
 import org.hotline12345.desktop.live.Pages;
 import org.hotline12345.desktop.live.PartialsOnly;
 import org.hotline12345.desktop.live.TicketViews;
+import org.hotline12345.desktop.ticket.TicketViewer;
 import org.hotline12345.knowledge.KnowledgeBase;
 import org.hotline12345.knowledge.lucene.LuceneKnowledgeBase;
 import org.hotline12345.telephony.Telephony;
@@ -42,6 +44,7 @@ record Rooms(
     Classifier classifier,
     KnowledgeBase knowledge,
     Tickets tickets,
+    TicketViewer viewer,
     Acd acd,
     AgentDesk agents,
     AgentNames names,
@@ -87,7 +90,8 @@ record Rooms(
     AgentNames names = new AgentNames(() -> foundation.accounts().agents(1000));
     names.refresh();
     Boards boards = new Boards(acd, tickets.board()::now, names, clock);
-    TicketViews views = new TicketViews(tickets, TicketShape::of, boards::now);
+    TicketViewer viewer = new TicketViewer(tickets, clock);
+    TicketViews views = new TicketViews(tickets, viewer::view, boards::now);
     Phases phases = new Phases(acd);
     LiveHub hub =
         new LiveHub(
@@ -97,6 +101,7 @@ record Rooms(
     Assistant assistant =
         new Assistant(tickets.contacts(), classifier, knowledge, new LiveHelp(hub));
     acd.subscribe(hub::decided);
+    acd.subscribe(decision -> joined(decision, assistant));
     tickets.announceTo(hub);
     tickets.announceTo(assistant);
 
@@ -110,8 +115,7 @@ record Rooms(
     Optional<Telephony> telephony =
         config.asterisk.enabled()
             ? Optional.of(
-                telephones.open(
-                    environment, acd, tickets.contacts(), new PartialsOnly(hub), clock))
+                telephones.open(environment, acd, tickets.contacts(), new PartialsOnly(hub), clock))
             : Optional.empty();
     ChatDesk desk =
         new ChatDesk(
@@ -121,8 +125,7 @@ record Rooms(
             contact -> hangUp(telephony, contact),
             clock);
     TelephoneNotice notice =
-        new TelephoneNotice(
-            () -> telephony.map(Telephony::connected).orElse(true), hub::notice);
+        new TelephoneNotice(() -> telephony.map(Telephony::connected).orElse(true), hub::notice);
     Presence presence = new Presence(config.agents.absence().toJavaDuration());
     Pages pages = new Pages(hub, agents, presence, notice::standing, clock);
     return new Rooms(
@@ -130,6 +133,7 @@ record Rooms(
         classifier,
         knowledge,
         tickets,
+        viewer,
         acd,
         agents,
         names,
@@ -147,14 +151,19 @@ record Rooms(
   /// Tells pages of every ticket that changed; what the draft learns while the citizen speaks is
   /// told to the agent alone, by the assistant.
   AutoCloseable followTickets() {
-    return tickets
-        .stream()
+    return tickets.stream()
         .follow(
             recorded -> {
               if (!(recorded.event() instanceof TicketEvent.Learned)) {
                 hub.ticketChanged(recorded.ticket());
               }
             });
+  }
+
+  private static void joined(Decision decision, Assistant assistant) {
+    if (decision instanceof Decision.Connected connected) {
+      assistant.joined(connected.contact().value());
+    }
   }
 
   private static void hangUp(Optional<Telephony> telephony, ContactId contact) {

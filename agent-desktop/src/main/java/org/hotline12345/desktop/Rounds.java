@@ -14,8 +14,7 @@ final class Rounds implements Managed {
   private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
   private final ScheduledExecutorService clockwork =
-      Executors.newScheduledThreadPool(
-          3, Thread.ofPlatform().name("round-", 0).daemon().factory());
+      Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("round-", 0).daemon().factory());
 
   Rounds every(Duration interval, String name, Runnable round) {
     var _ =

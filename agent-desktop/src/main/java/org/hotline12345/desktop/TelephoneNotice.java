@@ -7,8 +7,7 @@ import org.hotline12345.desktop.live.LiveMessage.Notice;
 
 /// Says it once when Asterisk goes and once when it is back.
 final class TelephoneNotice {
-  private static final Notice GONE =
-      new Notice(Notice.Level.ERROR, "电话系统连接中断，通话不受影响，正在重连");
+  private static final Notice GONE = new Notice(Notice.Level.ERROR, "电话系统连接中断，通话不受影响，正在重连");
   private static final Notice BACK = new Notice(Notice.Level.INFO, "电话系统已恢复");
 
   private final BooleanSupplier connected;

@@ -47,8 +47,7 @@ final class TelephoneSide {
       InstantSource clock)
       throws IOException {
     Recognisers recognisers = recognisers();
-    Telephony telephony =
-        new Telephony(settings(), acd, contacts, listener, clock, recognisers);
+    Telephony telephony = new Telephony(settings(), acd, contacts, listener, clock, recognisers);
     environment
         .lifecycle()
         .manage(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,8 @@ import org.hotline12345.desktop.http.WebPages;
 import org.hotline12345.desktop.live.socket.LiveEndpoint;
 import org.hotline12345.desktop.metrics.Metrics;
 import org.hotline12345.desktop.session.DemoAccounts;
+import org.hotline12345.desktop.ticket.TicketRoutes;
+import org.hotline12345.knowledge.Article;
 import org.hotline12345.telephony.Telephony;
 import org.hotline12345.tickets.callback.Answer;
 import org.slf4j.Logger;
@@ -66,6 +69,7 @@ final class Web {
     safety().install(environment);
     environment.jersey().register(new RequestFigures(metrics, clock));
     resources(metrics).forEach(environment.jersey()::register);
+    ticketRoutes().forEach(environment.jersey()::register);
     rooms.channels().resources().forEach(environment.jersey()::register);
     new LiveEndpoint(rooms.pages(), rooms.foundation().sessions(), origins)
         .install(environment.getApplicationContext());
@@ -78,7 +82,7 @@ final class Web {
   private List<Object> resources(Metrics metrics) {
     var foundation = rooms.foundation();
     List<Object> resources =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 new SessionResource(
                     foundation.sessions(),
@@ -87,8 +91,7 @@ final class Web {
                     config.http.https()),
                 new AuditResource(foundation.audit()),
                 new AgentResource(rooms.agents()),
-                new ContactResource(
-                    rooms.book(), rooms.desk(), rooms.telephones().recordings()),
+                new ContactResource(rooms.book(), rooms.desk(), rooms.telephones().recordings()),
                 new CitizenResource(rooms.book()),
                 new BoardResource(rooms.boards()),
                 new ClassificationResource(rooms.classifier()),
@@ -108,6 +111,15 @@ final class Web {
               config.folder().resolve("demo-password").toString()));
     }
     return resources;
+  }
+
+  private List<Object> ticketRoutes() {
+    return TicketRoutes.of(
+        rooms.tickets(),
+        rooms.viewer(),
+        rooms.foundation().audit(),
+        id -> rooms.knowledge().article(id).map(Article::title),
+        clock);
   }
 
   private Map<String, String> departments() {
@@ -156,7 +168,10 @@ final class Web {
 
   private Metrics metrics() {
     return new Metrics()
-        .gauge("hotline_waiting", "Contacts that wait for an agent", () -> rooms.acd().snapshot().waitingCount())
+        .gauge(
+            "hotline_waiting",
+            "Contacts that wait for an agent",
+            () -> rooms.acd().snapshot().waitingCount())
         .gauge("hotline_pages", "Open pages", rooms.hub()::pages)
         .gauge(
             "hotline_asterisk_up",

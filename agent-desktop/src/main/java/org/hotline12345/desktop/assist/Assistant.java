@@ -38,6 +38,7 @@ public final class Assistant implements ContactListener, AutoCloseable {
   private final Classifier classifier;
   private final KnowledgeBase knowledge;
   private final Map<String, List<Utterance>> unheard = new HashMap<>();
+  private final Set<String> fromTheStart = new HashSet<>();
   private final Set<String> queued = new HashSet<>();
   private final ThreadPoolExecutor rounds =
       new ThreadPoolExecutor(
@@ -81,6 +82,20 @@ public final class Assistant implements ContactListener, AutoCloseable {
     String id = utterance.contactId();
     synchronized (unheard) {
       unheard.computeIfAbsent(id, unknown -> new ArrayList<>()).add(utterance);
+    }
+    queue(id);
+  }
+
+  /// An agent has taken the contact: helps with what was said before. Returns at once.
+  public void joined(String contactId) {
+    synchronized (unheard) {
+      fromTheStart.add(contactId);
+    }
+    queue(contactId);
+  }
+
+  private void queue(String id) {
+    synchronized (unheard) {
       if (!queued.add(id)) {
         return;
       }
@@ -90,6 +105,7 @@ public final class Assistant implements ContactListener, AutoCloseable {
     } catch (RejectedExecutionException full) {
       synchronized (unheard) {
         unheard.remove(id);
+        fromTheStart.remove(id);
         queued.remove(id);
       }
       log.warn("no help for {}: more than {} contacts wait", id, MOST_CONTACTS_WAITING);
@@ -98,14 +114,16 @@ public final class Assistant implements ContactListener, AutoCloseable {
 
   private void round(String id) {
     List<Utterance> fresh;
+    boolean all;
     synchronized (unheard) {
       queued.remove(id);
       fresh = unheard.remove(id);
-    }
-    if (fresh == null) {
-      return;
+      all = fromTheStart.remove(id);
     }
     try {
+      if (all || fresh == null) {
+        fresh = words(id);
+      }
       for (Utterance utterance : fresh) {
         classifier
             .analyse(utterance.text())
@@ -122,12 +140,7 @@ public final class Assistant implements ContactListener, AutoCloseable {
 
   /// Articles that fit the citizen's latest words.
   public List<KnowledgeBase.Hit> suggested(String id) {
-    List<String> words =
-        contacts.utterances(id).stream()
-            .filter(utterance -> utterance.speaker() == Speaker.CITIZEN)
-            .map(Utterance::text)
-            .filter(text -> !text.isBlank())
-            .toList();
+    List<String> words = words(id).stream().map(Utterance::text).toList();
     String latest =
         words.stream()
             .skip(Math.max(0, words.size() - UTTERANCES_SEARCHED))
@@ -135,6 +148,13 @@ public final class Assistant implements ContactListener, AutoCloseable {
     return latest.isEmpty()
         ? List.of()
         : knowledge.search(new KnowledgeBase.Query(latest, Optional.empty(), false, ARTICLES));
+  }
+
+  private List<Utterance> words(String id) {
+    return contacts.utterances(id).stream()
+        .filter(utterance -> utterance.speaker() == Speaker.CITIZEN)
+        .filter(utterance -> !utterance.text().isBlank())
+        .toList();
   }
 
   @Override

@@ -16,8 +16,7 @@ public record CallBackMessages(Channels channels, Tickets tickets, InstantSource
   @Override
   public Optional<Answer.NotReached> ask(CallBack callBack) {
     return switch (channels.askSatisfaction(callBack)) {
-      case SendResult.WindowClosed closed ->
-          Optional.of(new Answer.NotReached(closed.because()));
+      case SendResult.WindowClosed closed -> Optional.of(new Answer.NotReached(closed.because()));
       case SendResult.Failed failed -> Optional.of(new Answer.NotReached(failed.reason()));
       case SendResult.Sent sent -> {
         note(callBack);

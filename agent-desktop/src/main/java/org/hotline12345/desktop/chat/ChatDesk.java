@@ -84,8 +84,7 @@ public final class ChatDesk {
       return new Done.NotNow();
     }
     acd.submit(
-        new AcdEvent.OfferRefused(
-            new ContactId(id), new AgentId(agent), AcdEvent.Refusal.REFUSED));
+        new AcdEvent.OfferRefused(new ContactId(id), new AgentId(agent), AcdEvent.Refusal.REFUSED));
     return new Done.Ok(contact.get());
   }
 
@@ -94,8 +93,7 @@ public final class ChatDesk {
     if (contact.isEmpty()) {
       return new Done.NotFound();
     }
-    if (ContactView.medium(contact.get()) == Medium.CALL
-        || contact.get().endedAt().isPresent()) {
+    if (ContactView.medium(contact.get()) == Medium.CALL || contact.get().endedAt().isPresent()) {
       return new Done.NotNow();
     }
     if (!serves(contact.get(), agent)) {

@@ -69,8 +69,7 @@ public final class ContactBook {
     return tickets
         .contacts()
         .find(id)
-        .filter(
-            contact -> all || contact.agent().filter(viewer.username()::equals).isPresent())
+        .filter(contact -> all || contact.agent().filter(viewer.username()::equals).isPresent())
         .flatMap(Contact::recording);
   }
 

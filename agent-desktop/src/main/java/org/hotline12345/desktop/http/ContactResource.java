@@ -66,7 +66,10 @@ public final class ContactResource {
   @Path("{id}/acceptance")
   @RolesAllowed({"AGENT", "DISPATCHER"})
   public Response accept(@Auth Person person, @PathParam("id") String id) {
-    return answer(desk.accept(id, person.username()), person);
+    ChatDesk.Done done = desk.accept(id, person.username());
+    return done instanceof ChatDesk.Done.Ok
+        ? Response.ok(one(person, id)).build()
+        : answer(done, person);
   }
 
   @PUT

@@ -1,8 +1,5 @@
 package org.hotline12345.desktop.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
@@ -22,11 +19,6 @@ public record Safety(
     Set<Class<?>> signed) {
 
   public void install(Environment environment) {
-    environment
-        .getObjectMapper()
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
     environment
         .servlets()
         .addFilter("security-headers", headers)

@@ -77,10 +77,7 @@ public final class LiveHub implements ContactListener, AutoCloseable {
 
   @Override
   public void said(Utterance utterance) {
-    tell(
-        () ->
-            toAgentOf(
-                utterance.contactId(), new LiveMessage.Said(UtteranceView.of(utterance))));
+    tell(() -> toAgentOf(utterance.contactId(), new LiveMessage.Said(UtteranceView.of(utterance))));
   }
 
   @Override

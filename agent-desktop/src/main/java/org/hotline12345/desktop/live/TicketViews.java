@@ -18,10 +18,7 @@ public record TicketViews(
     implements Views {
   @Override
   public Optional<Object> ticket(String number, Person viewer) {
-    return tickets
-        .queries()
-        .find(number, actor(viewer))
-        .map(ticket -> shape.apply(ticket, viewer));
+    return tickets.queries().find(number, actor(viewer)).map(ticket -> shape.apply(ticket, viewer));
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.hotline12345.desktop.live.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One WebSocket connection of a page. The only thing it may say is a ping.
-final class LiveSocket implements Session.Listener.AutoDemanding {
+/// One WebSocket connection of a page. The only thing it may say is a ping. Public for Jetty alone.
+public final class LiveSocket implements Session.Listener.AutoDemanding {
   private static final Logger log = LoggerFactory.getLogger(LiveSocket.class);
   private static final int SEND_SECONDS = 10;
 
