@@ -40,7 +40,7 @@ record Address(String text, int start, int end, int worth) {
               + "(?:农|全|本|同|各|外|乡|邻|整|新农|城中|隔壁|附近)村|(?:大|小|各|某|私立|公立|公办|民办|附近|镇|旁边|一家|这家|社区|乡镇|去|家|好)?(?:医院|卫生院|小学|中学|大学|学院|幼儿园|广场|公园|市场|超市|商场|宾馆|酒店|派出所|加油站|养老院|敬老院|法院|景区|水库|收费站|汽车站|校区|煤矿|化工厂|电厂)|"
               + "(?:城|郊|山|老|新|地|市|学|片|校|社|小|景|全)区|城市|超市|全市|本市|外市|县城|上市|股市|门市|早市|夜市|城镇|村镇|乡镇|(?:家|故|老|下|城|同)乡|人才公寓|老年公寓|单身公寓|青年公寓)$");
 
-  static Address of(Matcher matcher) {
+  static Address of(Matcher matcher, String whole) {
     if (matcher.end() == matcher.start()) {
       return NONE;
     }
@@ -69,7 +69,7 @@ record Address(String text, int start, int end, int worth) {
       worth += !NAMED.contains(part) && matcher.group(part) != null ? WORTH.get(part) : 0;
     }
     boolean houseOnly = first && matcher.group("building") == null && matcher.group("unit") == null;
-    var text = matcher.group().substring(start - matcher.start()).replaceAll("[，,、\\s的]+$", "");
+    var text = whole.substring(start, matcher.end()).replaceAll("[，,、\\s的]+$", "");
     int lead = text.length() - text.replaceAll("^[，,、\\s的]+", "").length();
     if (houseOnly || text.length() - lead < 3) {
       return NONE;

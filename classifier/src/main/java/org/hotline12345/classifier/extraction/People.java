@@ -15,12 +15,10 @@ public final class People {
           + "颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦齐梅莫庄辛管祝左涂谷祁耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫查屈鲍"
           + "覃霍翁隋甘景单包司柏宁柯阮桂闵解强丘华车冉房边辜吉饶刁瞿戚池古敖巴郎])";
   private static final String GIVEN = "[\\p{IsHan}&&[^的是在我你他她家电话这那住和要有想就了呢啊吧，。不没说今来打问问反个]]";
+  private static final String TITLES = "女士|先生|小姐|大爷|大妈|大娘|阿姨|师傅|同志|老师|医生|大夫|主任|经理|警官|律师";
+  private static final Pattern TITLE = Pattern.compile(TITLES);
   private static final Pattern ADDRESSED =
-      Pattern.compile(
-          "(?<name>"
-              + SURNAME
-              + GIVEN
-              + "{0,2}?)(?<title>女士|先生|小姐|大爷|大妈|大娘|阿姨|师傅|同志|老师|医生|大夫|主任|经理|警官|律师)");
+      Pattern.compile("(?<name>" + SURNAME + GIVEN + "{0,2}?)(?<title>" + TITLES + ")");
   private static final Pattern INTRODUCED =
       Pattern.compile(
           "(?:我叫|名字叫|名叫|我的名字是|姓名[是：:]?|联系人[是：:]?|本人)\\s?(?<name>" + SURNAME + GIVEN + "{1,2})");
@@ -33,7 +31,9 @@ public final class People {
     List<Found> found = new ArrayList<>();
     collect(INTRODUCED.matcher(text), false, found);
     collect(SURNAMED.matcher(text), false, found);
-    collect(ADDRESSED.matcher(text), true, found);
+    if (TITLE.matcher(text).find()) {
+      collect(ADDRESSED.matcher(text), true, found);
+    }
     return found;
   }
 

@@ -2,6 +2,7 @@ package org.hotline12345.classifier.extraction;
 
 import static org.hotline12345.classifier.extraction.ChineseNumbers.NUMBER;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,9 +11,20 @@ import org.hotline12345.classifier.Analysis.Found;
 /// The place a text speaks of: the address with the most parts, normalised (Arabic digits, no
 /// filler words). Works without punctuation, as speech recognition gives it.
 public final class Places {
-  /// A character that a name may have: Chinese, but none that usually stands between words.
-  private static final String NAME =
-      "[\\p{IsHan}&&[^在住到是去从我你他她们的跟把了个有这那就呢啊吗吧说要不没很都也又被给让对等着过叫问想来用嘛呀哎喂嗯呃额您咱啥几哪条段]]";
+  /// What usually stands between words and is no part of a name.
+  private static final String BETWEEN = "在住到是去从我你他她们把了个有这那就呢啊吗吧说要不没很都也又被给让对等着过叫问想来用嘛呀哎喂嗯呃额您咱啥几哪条段";
+
+  private static final char NO_NAME = '\u0001';
+
+  /// A character that a name may have: Chinese, but neither 的 nor 跟. Those of [#BETWEEN] are
+  /// replaced before matching, which is much faster than excluding them here.
+  private static final String NAME = "[\u4e00-\u7683\u7685-\u8dde\u8de0-\u9fff]";
+
+  /// Every address has one of these.
+  private static final String SIGNS = "区县旗市镇乡木街路道巷同村查园苑寓庭府邸都城景岸号楼栋幢座元院学校场店站厦馆厅所桥库矿厂场市光";
+
+  /// A sign is at most so far behind the beginning of its address's first part.
+  private static final int REACH = 16;
 
   private static final String GAP = "[，,、\\s]?的?";
   private static final String DISTRICT =
@@ -44,7 +56,8 @@ public final class Places {
   private static final String UNIT = "(?<unit>" + NUMBER + "单元)";
   private static final String ROOM =
       "(?<room>" + NUMBER + "(?:层|楼)(?:" + NUMBER + "(?:室|号|户)?)?|" + NUMBER + "(?:室|号房?|户))";
-  private static final String BARE_ROOM = "(?<bare>(?:[0-9]{3,4}|[零〇一二三四五六七八九幺]{3,4})(?:室|号|户)?)";
+  private static final String BARE_ROOM =
+      "(?<bare>(?:[0-9０-９]{3,4}|[零〇一二三四五六七八九幺]{3,4})(?:室|号|户)?)";
   private static final String LANDMARK =
       "(?<landmark>"
           + NAME
@@ -97,19 +110,29 @@ public final class Places {
       Pattern.compile(
           NUMBER + "(?=号|栋|幢|单元|楼|层|室|户|组|队|座|社(?!区)|[-之杠])|(?<=单元|楼|层|栋|幢|座|[-之杠])" + NUMBER);
 
+  private static final BitSet STOP = characters(BETWEEN);
+  private static final BitSet SIGN = characters(SIGNS);
+
   private Places() {}
 
   public static Optional<Found> in(String text) {
+    var readable = readable(text);
     Found best = null;
     int most = 0;
-    var matcher = ADDRESS.matcher(text);
-    for (int from = 0; from < text.length() && matcher.find(from); ) {
-      var address = Address.of(matcher);
+    var matcher = ADDRESS.matcher(readable);
+    int sign = sign(text, 0);
+    for (int from = Math.max(0, sign - REACH); sign >= 0 && matcher.find(from); ) {
+      var address = Address.of(matcher, text);
       if (address.worth() > most) {
         most = address.worth();
         best = new Found(normalised(address.text()), address.start(), address.end());
       }
       from = Math.max(matcher.end(), matcher.start() + 1);
+      sign = sign(text, from);
+      from = Math.max(from, sign - REACH);
+      if (from >= text.length()) {
+        break;
+      }
     }
     if (best != null) {
       return Optional.of(best);
@@ -122,6 +145,32 @@ public final class Places {
                 bus.start(),
                 bus.end("route") + 1))
         : Optional.empty();
+  }
+
+  private static int sign(String text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      if (SIGN.get(text.charAt(at))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static String readable(String text) {
+    var readable = text.toCharArray();
+    for (int at = 0; at < readable.length; at++) {
+      boolean city = at > 0 && readable[at] == '都' && "名首成".indexOf(readable[at - 1]) >= 0;
+      if (STOP.get(readable[at]) && !city) {
+        readable[at] = NO_NAME;
+      }
+    }
+    return new String(readable);
+  }
+
+  private static BitSet characters(String characters) {
+    var set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
   }
 
   static String normalised(String address) {

@@ -37,9 +37,9 @@ public final class Times {
               + PART
               + ")?(?:的)?(?:(?<hour>"
               + NUMBER
-              + ")[点时](?:钟)?(?:(?<minute>"
+              + ")[点时](?:钟)?(?:(?<half>半|一刻|三刻)|(?<minute>"
               + NUMBER
-              + ")分?|(?<half>半|一刻|三刻))?)?");
+              + ")分?)?)?");
   private static final int MOST = 20;
 
   private Times() {}

@@ -5,11 +5,21 @@ package org.hotline12345.classifier.linear;
 /// @param atLeastIn n-grams found in fewer examples are left out
 /// @param soundWeight how much a pinyin n-gram counts beside a character n-gram
 /// @param cost of a wrongly placed example against smooth weights (liblinear's C)
+/// @param opening each longer example is also learned from its first so many characters, so that a
+///     model made from letters understands a title or a sentence; 0 for not
 /// @param folds parts for calibration: each is predicted by a model that has not seen it
 public record Settings(
-    Grams grams, int atLeastIn, double soundWeight, double cost, int folds, long seed) {
-  public static final Settings SHORT_TEXTS = new Settings(new Grams(4, 3), 1, 0.6, 1.0, 5, 12345);
-  public static final Settings LONG_TEXTS = new Settings(new Grams(3, 0), 2, 0.0, 1.0, 5, 12345);
+    Grams grams,
+    int atLeastIn,
+    double soundWeight,
+    double cost,
+    int opening,
+    int folds,
+    long seed) {
+  public static final Settings SHORT_TEXTS =
+      new Settings(new Grams(3, 3), 1, 0.6, 1.0, 0, 5, 12345);
+  public static final Settings LONG_TEXTS =
+      new Settings(new Grams(3, 0), 2, 0.0, 3.0, 30, 5, 12345);
   private static final int SHORT = 120;
 
   /// The settings that suit the examples' usual length.

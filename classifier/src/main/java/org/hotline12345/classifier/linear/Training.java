@@ -67,7 +67,19 @@ public final class Training {
     return fit(order, kept.isEmpty() ? 1 : Calibration.fit(kept));
   }
 
-  private LinearModel fit(List<Example> seen, double sharpness) {
+  /// The examples, and the openings of the longer ones.
+  private List<Example> withOpenings(List<Example> seen) {
+    List<Example> all = new ArrayList<>(seen);
+    for (var example : seen) {
+      if (settings.opening() > 0 && example.text().length() > 2 * settings.opening()) {
+        all.add(new Example(example.label(), example.text().substring(0, settings.opening())));
+      }
+    }
+    return all;
+  }
+
+  private LinearModel fit(List<Example> given, double sharpness) {
+    var seen = withOpenings(given);
     var vocabulary = vocabulary(seen);
     var problem = new Problem();
     problem.l = seen.size();
