@@ -1,0 +1,49 @@
+package org.hotline12345.desktop.launcher;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.hotline12345.acd.tool.AcdBench;
+import org.hotline12345.classifier.tool.ClassifierTool;
+import org.hotline12345.knowledge.tool.SearchTool;
+
+/// `train`, `evaluate ...` and `bench ...`: each room has a tool of its own that measures it.
+final class Figures {
+  private static final String USE =
+      """
+      train --data FILE --out FOLDER
+      evaluate classifier | routing | search ...
+      bench classifier | acd ...\
+      """;
+
+  private final Terminal terminal;
+
+  Figures(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// @param words from `train`, `evaluate` or `bench` on
+  /// @return the exit code: 0 done, 1 failed, 2 not understood
+  int run(List<String> words) throws IOException {
+    String[] all = words.toArray(new String[0]);
+    String[] rest = words.subList(Math.min(2, words.size()), words.size()).toArray(new String[0]);
+    String what = words.getFirst() + (words.size() > 1 ? " " + words.get(1) : "");
+    if (what.startsWith("train")) {
+      return ClassifierTool.run(all);
+    }
+    switch (what) {
+      case "evaluate classifier", "evaluate routing", "bench classifier" -> {
+        return ClassifierTool.run(all);
+      }
+      case "evaluate search" -> {
+        return SearchTool.run(all, terminal.out(), InstantSource.system());
+      }
+      case "bench acd" -> AcdBench.run(rest);
+      default -> {
+        System.err.println(USE);
+        return 2;
+      }
+    }
+    return 0;
+  }
+}
