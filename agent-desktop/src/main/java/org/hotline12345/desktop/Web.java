@@ -26,6 +26,7 @@ import org.hotline12345.desktop.http.CitizenResource;
 import org.hotline12345.desktop.http.ClassificationResource;
 import org.hotline12345.desktop.http.ContactResource;
 import org.hotline12345.desktop.http.DemoResource;
+import org.hotline12345.desktop.http.DescriptionResource;
 import org.hotline12345.desktop.http.HealthResource;
 import org.hotline12345.desktop.http.KnowledgeResource;
 import org.hotline12345.desktop.http.MetricsResource;
@@ -96,6 +97,7 @@ final class Web {
                 new BoardResource(rooms.boards()),
                 new ClassificationResource(rooms.classifier()),
                 new KnowledgeResource(rooms.knowledge()),
+                new DescriptionResource(),
                 new MetricsResource(metrics),
                 new HealthResource(
                     new Health(
