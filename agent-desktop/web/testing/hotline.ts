@@ -115,7 +115,12 @@ export class TestingHotline {
 
   who(request: IncomingMessage): Session | undefined {
     const name = /hotline_session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1]
-    const account = accounts.find((a) => a.username === name)
+    return this.session(name)
+  }
+
+  /** Agents alone have a telephone. */
+  session(username: string | undefined): Session | undefined {
+    const account = accounts.find((a) => a.username === username)
     return account && { ...account, phone: account.roles.includes('AGENT') ? this.phone : undefined }
   }
 

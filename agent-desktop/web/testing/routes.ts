@@ -19,7 +19,7 @@ interface Body {
 export function answer(hotline: TestingHotline, call: Call): Answer {
   const body = (typeof call.body === 'object' ? call.body : {}) as Body
   const at = `${call.method} ${call.path}`
-  if (at === 'POST /api/session') return signIn(body)
+  if (at === 'POST /api/session') return signIn(hotline, body)
   if (at === 'GET /api/demo') return ok({ accounts: accounts.map((a) => ({ username: a.username, role: a.roles[0], displayName: a.displayName })), passwordHint: 'var/demo-password' })
   if (!call.who) return refuse(401, 'signed-out', '请先登录')
   if (at === 'GET /api/session') return ok(call.who)
@@ -41,8 +41,8 @@ export function answer(hotline: TestingHotline, call: Call): Answer {
 
 const found = (json: unknown) => (json === undefined ? refuse(404, 'not-found', '没有找到') : ok(json))
 
-function signIn(body: Body): Answer {
-  const account = accounts.find((a) => a.username === body.username)
+function signIn(hotline: TestingHotline, body: Body): Answer {
+  const account = hotline.session(body.username)
   if (body.password === 'locked') return refuse(429, 'too-many', '请稍后再试')
   return account && body.password === PASSWORD ? { status: 200, json: account, cookie: account.username } : refuse(401, 'wrong', '账号或密码不对')
 }

@@ -48,7 +48,7 @@ const shots: Shot[] = [
   ['portal-hand-reply', HAND, 'dept-heating', '/portal/202611220018', async (page) => page.getByRole('button', { name: '办理答复' }).click()],
   ['manager', DESK, 'manager', '/manager'],
   ['board', WALL, 'manager', '/board'],
-  ['board-dark', WALL, 'manager', '/board', async (page) => page.evaluate("document.documentElement.dataset.theme = 'dark'") as Promise<void>],
+  ['board-dark', WALL, 'manager', '/board', async (page) => page.getByRole('button', dark).click()],
   ['tickets', DESK, 'manager', '/tickets'],
   ['tickets-hand', HAND, 'manager', '/tickets'],
   ['ticket', DESK, 'manager', '/tickets/202611220018'],

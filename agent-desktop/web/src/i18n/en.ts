@@ -52,7 +52,7 @@ export const en: Record<Text, string> = {
   'agent.WRAP_UP': 'Wrap-up',
   'agent.PAUSED': 'Paused',
   'status.label': 'My status',
-  'status.current': 'Status: {state}',
+  'status.current': 'Status',
   'status.ready': 'Ready',
   'status.break': 'Break',
   'status.meal': 'Meal',

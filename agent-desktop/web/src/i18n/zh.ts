@@ -52,7 +52,7 @@ export const zh = {
   'agent.WRAP_UP': '话后整理',
   'agent.PAUSED': '暂停',
   'status.label': '我的状态',
-  'status.current': '状态：{state}',
+  'status.current': '状态',
   'status.ready': '就绪',
   'status.break': '小休',
   'status.meal': '用餐',

@@ -53,5 +53,10 @@ export const usePhone = defineStore('phone', () => {
     (phase) => (phase === 'RINGING' ? ring.start() : ring.stop()),
   )
 
+  // Closing the page would hang up: the browser asks first.
+  window.addEventListener('beforeunload', (event) => {
+    if (call.value.phase !== 'NONE') event.preventDefault()
+  })
+
   return { state, call, start, stop, answer, hangUp, mute, hold, press }
 })

@@ -10,7 +10,7 @@ const HAND = { width: 390, height: 844 }
 it('becomes ready', async () => {
   const page = await as('agent1')
   await page.getByRole('button', { name: '就绪', exact: true }).click()
-  await page.getByRole('button', { name: '状态：就绪' }).waitFor()
+  await page.getByRole('button', { name: '状态 就绪' }).waitFor()
   expect(await asked(hotline, 'PUT', '/api/agent/status')).toEqual({ state: 'READY' })
 })
 
@@ -18,7 +18,7 @@ it('goes on a break from the menu', async () => {
   const page = await as('agent1')
   await page.getByRole('button', { name: /^状态/ }).click()
   await page.getByRole('menuitem', { name: '用餐' }).click()
-  await page.getByRole('button', { name: '状态：用餐' }).waitFor()
+  await page.getByRole('button', { name: '状态 用餐' }).waitFor()
 })
 
 it('shows who rings and why, and answers a chat by F2', async () => {
@@ -134,7 +134,7 @@ it('counts the wrap-up down and says what is missing', async () => {
   hotline.setStatus('WRAP_UP', { until: ahead(30_000) })
   await page.getByText('还缺：姓名').waitFor()
   await page.getByRole('button', { name: '整理完成' }).click()
-  await page.getByRole('button', { name: '状态：就绪' }).waitFor()
+  await page.getByRole('button', { name: '状态 就绪' }).waitFor()
 })
 
 it('says in one line that the connection is lost, and recovers what was said meanwhile', async () => {
@@ -172,6 +172,8 @@ it('is accessible, idle and in full swing', async () => {
   await page.getByRole('button', { name: /供热温度标准与退费/ }).click()
   await page.getByText('起居室温度').last().waitFor()
   await accessible(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /微信/ }).first().click()
   await page.getByRole('button', { name: '更换热线' }).click()
   await accessible(page)
