@@ -62,7 +62,7 @@ export function summary(t: Ticket): TicketSummary {
 export function timeline(t: Ticket): TicketEvent[] {
   const road: [TicketState | string, string, number, Record<string, unknown>][] = [
     ['TAKEN', 'agent1', 0, {}],
-    ['DISPATCHED', 'dispatcher', 6 * MINUTE, { department: t.departmentName, line: t.lineCode }],
+    ['DISPATCHED', 'dispatcher', 6 * MINUTE, { department: t.department, departmentName: t.departmentName, line: t.lineCode }],
     ['SIGNED', 'dept-heating', 40 * MINUTE, {}],
   ]
   return road.slice(0, t.signedAt ? 3 : t.lineCode ? 2 : 1).map(([kind, actor, after, data], i) => ({

@@ -132,7 +132,7 @@ it('counts the wrap-up down and says what is missing', async () => {
   await page.getByRole('log').waitFor()
   hotline.end('c-heat')
   hotline.setStatus('WRAP_UP', { until: ahead(30_000) })
-  await page.getByText('还缺：姓名').waitFor()
+  await page.getByText('还需问：姓名').waitFor()
   await page.getByRole('button', { name: '整理完成' }).click()
   await page.getByRole('button', { name: '状态 就绪' }).waitFor()
 })
