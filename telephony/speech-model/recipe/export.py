@@ -13,7 +13,7 @@ from graph import UNKNOWN, Graph
 from language import Language
 
 ACOUSTIC_SCALE = os.environ.get("ACOUSTIC_SCALE", "0.8")
-UNKNOWN_COST, UNKNOWN_BOOST = float(os.environ.get("UNKNOWN_COST", "5")), float(os.environ.get("UNKNOWN_BOOST", "0.7"))
+UNKNOWN_COST, UNKNOWN_BOOST = float(os.environ.get("UNKNOWN_COST", "5")), float(os.environ.get("UNKNOWN_BOOST", "1.4"))
 
 MODEL_CONF = f"""--min-active=200
 --max-active=3000

@@ -10,7 +10,7 @@ import corpus
 import features
 from network import CONTEXT, OFFSETS, Network, f4
 
-UTTERANCES, EPOCHS = int(os.environ.get("UTTERANCES", 9000)), int(os.environ.get("EPOCHS", 9))
+UTTERANCES, EPOCHS = int(os.environ.get("UTTERANCES", 12000)), int(os.environ.get("EPOCHS", 9))
 CHUNK, BATCH, PEAK_RATE, VALIDATION = 32, 128, 4e-3, 400
 
 

@@ -23,8 +23,10 @@ final class AudioSocketReader {
   private final Socket socket;
   private final InputStream in;
   private final InstantSource clock;
-  private final byte[] buffer = new byte[HEADER + MAX_PAYLOAD];
-  private int filled;
+  private final byte[] buffer = new byte[2 * (HEADER + MAX_PAYLOAD)];
+  private int from;
+  private int to;
+  private int timeout = -1;
 
   AudioSocketReader(Socket socket, InstantSource clock) throws IOException {
     this.socket = socket;
@@ -32,34 +34,49 @@ final class AudioSocketReader {
     this.clock = clock;
   }
 
-  /// The next whole frame, or nothing if none was complete within `patience`; what has come
-  /// of it by then is kept for the next call.
+  /// The next whole frame, or nothing if none was complete within `patience`; what has come of it
+  /// by then is kept for the next call.
   ///
   /// @throws ProtocolException when this is no AudioSocket stream
   /// @throws EOFException when the other side closed the connection
   Optional<AudioSocketFrame> next(Duration patience) throws IOException {
-    long deadline = clock.millis() + patience.toMillis();
-    while (filled < HEADER || filled < HEADER + length()) {
-      long left = deadline - clock.millis();
-      if (left <= 0 || !fill((int) Math.min(left, Integer.MAX_VALUE))) {
-        return Optional.empty();
-      }
+    if (!whole()) {
+      long deadline = clock.millis() + patience.toMillis();
+      do {
+        if (!fill(Math.toIntExact(patience.toMillis())) || clock.millis() > deadline) {
+          return whole() ? Optional.of(taken()) : Optional.empty();
+        }
+      } while (!whole());
     }
-    int end = HEADER + length();
-    AudioSocketFrame frame = frame(buffer[0] & 0xff, Arrays.copyOfRange(buffer, HEADER, end));
-    filled = 0;
-    return Optional.of(frame);
+    return Optional.of(taken());
+  }
+
+  private boolean whole() throws ProtocolException {
+    return to - from >= HEADER && to - from >= HEADER + length();
+  }
+
+  private AudioSocketFrame taken() throws ProtocolException {
+    int end = from + HEADER + length();
+    byte[] payload = Arrays.copyOfRange(buffer, from + HEADER, end);
+    int type = buffer[from] & 0xff;
+    from = end;
+    return frame(type, payload);
   }
 
   private boolean fill(int patienceMillis) throws IOException {
-    int wanted = filled < HEADER ? HEADER - filled : HEADER + length() - filled;
-    socket.setSoTimeout(patienceMillis);
+    System.arraycopy(buffer, from, buffer, 0, to - from);
+    to -= from;
+    from = 0;
+    if (timeout != patienceMillis) {
+      timeout = patienceMillis;
+      socket.setSoTimeout(timeout);
+    }
     try {
-      int read = in.read(buffer, filled, wanted);
+      int read = in.read(buffer, to, buffer.length - to);
       if (read < 0) {
         throw new EOFException("connection closed");
       }
-      filled += read;
+      to += read;
       return true;
     } catch (SocketTimeoutException quiet) {
       return false;
@@ -67,7 +84,7 @@ final class AudioSocketReader {
   }
 
   private int length() throws ProtocolException {
-    int length = (buffer[1] & 0xff) << 8 | (buffer[2] & 0xff);
+    int length = (buffer[from + 1] & 0xff) << 8 | (buffer[from + 2] & 0xff);
     if (length > MAX_PAYLOAD) {
       throw new ProtocolException("frame of " + length + " bytes");
     }

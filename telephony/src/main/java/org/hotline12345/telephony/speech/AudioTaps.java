@@ -50,7 +50,12 @@ public final class AudioTaps implements AutoCloseable {
     this.clock = clock;
     this.speech =
         Executors.newFixedThreadPool(
-            limits.recognisers(), Thread.ofPlatform().daemon().name("speech-", 0).factory());
+            limits.recognisers(),
+            Thread.ofPlatform()
+                .daemon()
+                .name("speech-", 0)
+                .uncaughtExceptionHandler((_, failure) -> LOG.error("A tap failed", failure))
+                .factory());
   }
 
   private record Expected(
