@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.hotline12345.acd.Acd;
 import org.hotline12345.acd.ContactId;
 import org.hotline12345.telephony.asterisk.AmiLink;
@@ -39,9 +37,6 @@ public final class Telephony implements AutoCloseable {
   private final AudioTaps taps;
   private final AgiDoor door;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private final ScheduledExecutorService everySecond =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("telephony-second").daemon().factory());
   private final Acd acd;
   private Acd.Subscription subscription = () -> {};
 
@@ -87,7 +82,6 @@ public final class Telephony implements AutoCloseable {
     door.start();
     desk.start();
     link.start();
-    var _ = everySecond.scheduleWithFixedDelay(diary::catchUp, 1, 1, TimeUnit.SECONDS);
   }
 
   /// Ends a conversation: hangs the agent's phone up, or, if nobody talks, the citizen's.
@@ -128,8 +122,7 @@ public final class Telephony implements AutoCloseable {
     door.close();
     taps.close();
     background.close();
-    everySecond.shutdownNow();
-    diary.catchUp();
+    diary.close();
   }
 
   private final class Rated implements AgiDoor.Ratings {
@@ -147,6 +140,7 @@ public final class Telephony implements AutoCloseable {
       }
       var now = clock.instant();
       diary.write(
+          new ContactId(who),
           "rated",
           log -> {
             log.rated(who, score, now);

@@ -15,13 +15,13 @@ import org.hotline12345.acd.ContactId;
 import org.hotline12345.acd.Decision;
 import org.hotline12345.telephony.asterisk.server.AgentPhone;
 import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
-import org.hotline12345.telephony.testing.FreePorts;
-import org.hotline12345.telephony.testing.SippPhones;
+import org.hotline12345.telephony.phones.FreePorts;
+import org.hotline12345.telephony.phones.SippPhones;
+import org.hotline12345.telephony.phones.Tones;
 import org.hotline12345.telephony.testing.TestingAsterisk;
 import org.hotline12345.telephony.testing.TestingContactLog;
 import org.hotline12345.telephony.testing.TestingHotline;
 import org.hotline12345.telephony.testing.TestingRecognisers;
-import org.hotline12345.telephony.testing.Tones;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.junit.jupiter.api.AfterEach;
@@ -129,11 +129,12 @@ class AdoptionIT {
         new TestingHotline(asterisk.telephony(), new TestingRecognisers(CITIZEN), log)) {
       await().atMost(SOON).until(() -> byNumber(log, "13800000001").answeredAt().isPresent());
       assertThat(byNumber(log, "13800000001").agent().orElseThrow()).startsWith("agent");
+      assertThat(second.telephony().connected()).isTrue();
     }
   }
 
   private void hangUpFourth() throws IOException {
-    for (String line : asterisk.console("core show channels concise").split("\n")) {
+    for (String line : asterisk.console("core show channels concise").lines().toList()) {
       if (line.contains("!13800000004!")) {
         asterisk.console("channel request hangup " + line.substring(0, line.indexOf('!')));
       }

@@ -6,7 +6,7 @@ import org.hotline12345.acd.ContactId;
 /// A citizen's call; everything here is kept in its channel, so that a restarted process finds it.
 ///
 /// @param channel Asterisk's full name of the citizen's channel
-/// @param citizen the number that calls, digits and +, empty when withheld
+/// @param citizen the number that calls, digits and +, [Leg#WITHHELD] when hidden
 /// @param skills codes an agent must have, in alphabetical order, separated by commas
 public record Call(
     ContactId contact,

@@ -27,6 +27,9 @@ public sealed interface CallAct {
   /// Note the answer and listen to both speakers.
   record Converse(Call call, AgentId agent, String agentChannel) implements CallAct {}
 
+  /// The same for a talk that began before we came.
+  record Resume(Call call, AgentId agent, String agentChannel) implements CallAct {}
+
   record StopListening(Call call) implements CallAct {}
 
   /// Tell the ACD and the log that the conversation is over.

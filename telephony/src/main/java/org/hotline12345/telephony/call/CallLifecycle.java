@@ -34,7 +34,7 @@ public final class CallLifecycle {
               new CallState.Talking(call, agent),
               new CallAct.Open(call),
               new CallAct.Serving(call, agent),
-              new CallAct.Converse(call, agent, channel));
+              new CallAct.Resume(call, agent, channel));
       case CallEvent.AgentLeft(Call call) ->
           to(
               new CallState.After(call),

@@ -11,6 +11,9 @@ import org.hotline12345.acd.ContactId;
 /// A channel with the variables of ours that Asterisk shows in each of its events. The citizen's
 /// leg has a stage; an agent's leg has inherited the contact alone.
 public record Leg(String channel, Map<String, String> variables) {
+  /// Stands for the number of a caller who hides it.
+  public static final String WITHHELD = "anonymous";
+
   public Leg {
     variables = Map.copyOf(variables);
   }
@@ -53,7 +56,11 @@ public record Leg(String channel, Map<String, String> variables) {
   }
 
   private Call call(ContactId contact, Instant now) {
-    return new Call(contact, channel, text("CITIZEN"), arrived(now), priority(), text("SKILLS"));
+    return new Call(contact, channel, citizen(), arrived(now), priority(), text("SKILLS"));
+  }
+
+  private String citizen() {
+    return text("CITIZEN").isEmpty() ? WITHHELD : text("CITIZEN");
   }
 
   private Instant arrived(Instant now) {

@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.hotline12345.acd.Acd;
 import org.hotline12345.acd.AcdEvent;
+import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
 import org.hotline12345.acd.Decision;
 import org.hotline12345.acd.Medium;
@@ -22,6 +27,7 @@ import org.hotline12345.telephony.recording.Recordings;
 import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.Contact.EndReason;
+import org.hotline12345.tickets.contact.ContactLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +43,7 @@ public final class CallActs {
   private final Recordings recordings;
   private final ExecutorService background;
   private final InstantSource clock;
+  private final Map<ContactId, CompletableFuture<Void>> opening = new ConcurrentHashMap<>();
 
   public CallActs(
       Parts parts, Listening listening, ExecutorService background, InstantSource clock) {
@@ -55,18 +62,8 @@ public final class CallActs {
   void carryOut(CallAct act) {
     Instant now = clock.instant();
     switch (act) {
-      case CallAct.Open(Call call) ->
-          diary.write(
-              "open",
-              log ->
-                  Optional.of(
-                      log.open(
-                          call.contact().value(),
-                          Channel.PHONE,
-                          call.citizen(),
-                          Optional.empty(),
-                          call.arrivedAt())));
-      case CallAct.Ask(Call call) -> acd.submit(new AcdEvent.ContactWaiting(request(call)));
+      case CallAct.Open(Call call) -> open(call);
+      case CallAct.Ask(Call call) -> ask(call);
       case CallAct.Serving(Call call, var agent) ->
           acd.submit(new AcdEvent.ContactServing(request(call), agent));
       case CallAct.Ring(Call call, var agent) -> switchboard.ring(call, agent);
@@ -80,11 +77,21 @@ public final class CallActs {
       }
       case CallAct.Refused(Call call, var agent, var why) ->
           acd.submit(new AcdEvent.OfferRefused(call.contact(), agent, why));
-      case CallAct.Converse converse -> converse(converse, now);
+      case CallAct.Converse(Call call, var agent, String channel) -> {
+        var _ = answered(call, agent, now);
+        listening.start(call, channel, now, now);
+      }
+      case CallAct.Resume(Call call, var agent, String channel) -> {
+        CompletableFuture<Void> written = answered(call, agent, now);
+        background.execute(() -> resume(call, channel, written));
+      }
       case CallAct.StopListening(Call call) -> listening.stop(call.contact());
       case CallAct.Finish(Call call, EndReason reason) -> {
         acd.submit(new AcdEvent.ContactEnded(call.contact()));
-        diary.write("ended", log -> Optional.of(log.ended(call.contact().value(), reason, now)));
+        diary.write(
+            call.contact(),
+            "ended",
+            log -> Optional.of(log.ended(call.contact().value(), reason, now)));
       }
       case CallAct.KeepRecording(Call call) -> background.execute(() -> keep(call.contact()));
     }
@@ -94,20 +101,51 @@ public final class CallActs {
     LOG.info("Calls are taken");
   }
 
-  private void converse(CallAct.Converse converse, Instant now) {
-    Call call = converse.call();
-    diary.write(
+  private void open(Call call) {
+    CompletableFuture<Void> written =
+        diary.promise(
+            call.contact(),
+            "open",
+            log ->
+                Optional.of(
+                    log.open(
+                        call.contact().value(),
+                        Channel.PHONE,
+                        call.citizen(),
+                        Optional.empty(),
+                        call.arrivedAt())));
+    opening.put(call.contact(), written);
+    var _ = written.thenRun(() -> opening.remove(call.contact(), written));
+  }
+
+  /// Asks for an agent once the contact can be read, so that a desktop knows whom it rings for;
+  /// without the database after a second. An end that overtakes it is known to the ACD.
+  private void ask(Call call) {
+    AcdEvent waiting = new AcdEvent.ContactWaiting(request(call));
+    var _ =
+        opening
+            .getOrDefault(call.contact(), CompletableFuture.completedFuture(null))
+            .copy()
+            .completeOnTimeout(null, 1, TimeUnit.SECONDS)
+            .thenRun(() -> acd.submit(waiting));
+  }
+
+  private CompletableFuture<Void> answered(Call call, AgentId agent, Instant now) {
+    return diary.promise(
+        call.contact(),
         "answered",
-        log -> {
-          Contact contact = log.answered(call.contact().value(), converse.agent().value(), now);
-          return Optional.of(contact);
-        });
-    // An adopted call was answered before we came; its recording began then.
+        log -> Optional.of(log.answered(call.contact().value(), agent.value(), now)));
+  }
+
+  /// An adopted call's recording began when it was answered, before we came.
+  private void resume(Call call, String agentChannel, CompletableFuture<Void> written) {
+    written.completeOnTimeout(null, 2, TimeUnit.SECONDS).join();
+    Instant now = clock.instant();
     Instant answeredAt =
         diary
             .read(log -> log.find(call.contact().value()).flatMap(Contact::answeredAt))
             .orElse(now);
-    listening.start(call, converse.agentChannel(), answeredAt, now);
+    listening.start(call, agentChannel, answeredAt, now);
   }
 
   private static Request request(Call call) {
@@ -122,21 +160,24 @@ public final class CallActs {
   /// Contacts that ended while nobody looked.
   void finishForgotten(Set<ContactId> present) {
     diary.write(
+        new ContactId("forgotten-calls"),
         "forgotten calls",
         log -> {
           for (Contact contact : log.unended(FORGOTTEN_AT_ONCE)) {
             ContactId id = new ContactId(contact.id());
             if (contact.channel() == Channel.PHONE && !present.contains(id)) {
-              Optional<String> recording = finish(id);
-              boolean talked = contact.answeredAt().isPresent() || recording.isPresent();
-              log.ended(
-                  contact.id(), talked ? EndReason.UNKNOWN : EndReason.ABANDONED, clock.instant());
-              recording.ifPresent(file -> log.recorded(contact.id(), file));
-              LOG.info("{}: ended while we were away", contact.id());
+              finishForgotten(log, contact, finish(id));
             }
           }
           return Optional.empty();
         });
+  }
+
+  private void finishForgotten(ContactLog log, Contact contact, Optional<String> recording) {
+    boolean talked = contact.answeredAt().isPresent() || recording.isPresent();
+    log.ended(contact.id(), talked ? EndReason.UNKNOWN : EndReason.ABANDONED, clock.instant());
+    recording.ifPresent(file -> log.recorded(contact.id(), file));
+    LOG.info("{}: ended while we were away", contact.id());
   }
 
   private void keep(ContactId contact) {
@@ -144,6 +185,7 @@ public final class CallActs {
         .ifPresent(
             file ->
                 diary.write(
+                    contact,
                     "recorded",
                     log -> {
                       log.recorded(contact.value(), file);

@@ -18,7 +18,7 @@ import org.hotline12345.tickets.contact.Speaker;
 import org.hotline12345.tickets.contact.Utterance;
 
 /// Listens to both speakers of a call, each by a tap of its own, and writes down what they say.
-/// Used by the desk's thread alone; the taps report on theirs.
+/// Thread-safe.
 public final class Listening {
   private final AudioTaps taps;
   private final Switchboard switchboard;
@@ -35,7 +35,7 @@ public final class Listening {
   }
 
   /// @param answeredAt the recording's beginning
-  void start(Call call, String agentChannel, Instant answeredAt, Instant now) {
+  synchronized void start(Call call, String agentChannel, Instant answeredAt, Instant now) {
     stop(call.contact());
     long offset = Math.max(0, Duration.between(answeredAt, now).toMillis());
     List<UUID> names = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class Listening {
     open.put(call.contact(), names);
   }
 
-  void stop(ContactId contact) {
+  synchronized void stop(ContactId contact) {
     List<UUID> names = open.remove(contact);
     if (names != null) {
       names.forEach(taps::forget);
@@ -80,6 +80,7 @@ public final class Listening {
       var span = new Utterance.AudioSpan(offset + startMillis, offset + endMillis);
       Instant at = answeredAt.plusMillis(span.startMillis());
       diary.write(
+          call.contact(),
           "utterance",
           log -> {
             listener.said(

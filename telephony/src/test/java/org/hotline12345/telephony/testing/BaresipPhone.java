@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.hotline12345.telephony.phones.FreePorts;
+import org.hotline12345.telephony.phones.HotlineTool;
+import org.hotline12345.telephony.phones.SippPhones;
 
 /// A SIP phone played by baresip: answers by itself, speaks a sound file and presses keys as real
 /// RFC 4733 events.

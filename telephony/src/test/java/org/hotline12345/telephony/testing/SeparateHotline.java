@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
+import org.hotline12345.telephony.phones.HotlineTool;
 
 /// A hotline in a process of its own, started by [TestingAsterisk#separateHotline], to be killed.
 public final class SeparateHotline {

@@ -17,6 +17,9 @@ import org.hotline12345.telephony.asterisk.server.AgentPhone;
 import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
 import org.hotline12345.telephony.asterisk.server.DerivedSecrets;
 import org.hotline12345.telephony.asterisk.server.PrivateAsterisk;
+import org.hotline12345.telephony.phones.FreePorts;
+import org.hotline12345.telephony.phones.HotlineTool;
+import org.hotline12345.telephony.phones.Tones;
 import org.hotline12345.telephony.speech.TapLimits;
 
 /// A real Asterisk on free ports with the shipped templates, in a folder that is removed at the

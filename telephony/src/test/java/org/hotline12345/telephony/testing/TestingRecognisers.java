@@ -2,6 +2,7 @@ package org.hotline12345.telephony.testing;
 
 import java.util.List;
 import java.util.Optional;
+import org.hotline12345.telephony.phones.Tones;
 import org.hotline12345.telephony.speech.Recogniser;
 import org.hotline12345.telephony.speech.Recognisers;
 import org.hotline12345.telephony.speech.Said;

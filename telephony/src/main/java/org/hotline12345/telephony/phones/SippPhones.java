@@ -1,4 +1,4 @@
-package org.hotline12345.telephony.testing;
+package org.hotline12345.telephony.phones;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +29,15 @@ public final class SippPhones implements AutoCloseable {
   /// Several calls at once; a number may contain `[call_number]`.
   public Process citizens(int sipPort, String number, Path audio, long millis, int calls)
       throws IOException {
+    return callers(sipPort, "12345", number, audio, millis, calls);
+  }
+
+  /// Several calls at once to another number than the hotline's.
+  public Process callers(
+      int sipPort, String dialled, String number, Path audio, long millis, int calls)
+      throws IOException {
     return start(
-        Scenario.citizen("12345", number, audio, millis),
+        Scenario.citizen(dialled, number, audio, millis),
         FreePorts.tcp(),
         "127.0.0.1:" + sipPort,
         "-m",

@@ -1,4 +1,4 @@
-package org.hotline12345.telephony.testing;
+package org.hotline12345.telephony.phones;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
