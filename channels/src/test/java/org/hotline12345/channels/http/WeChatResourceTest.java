@@ -261,7 +261,7 @@ class WeChatResourceTest {
     public int read(byte[] into, int from, int length) {
       int count = (int) Math.min(length, size - read);
       if (count <= 0) {
-        return -1;
+        return length == 0 ? 0 : -1;
       }
       java.util.Arrays.fill(into, from, from + count, (byte) ' ');
       read += count;
