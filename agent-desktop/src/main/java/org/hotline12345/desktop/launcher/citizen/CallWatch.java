@@ -101,7 +101,7 @@ final class CallWatch implements AutoCloseable {
       contact.complete(known);
     }
     String name = event.getOrDefault("Event", "");
-    if (name.equals("DialEnd") && "ANSWER".equals(event.get("DialStatus"))) {
+    if (name.equals("BridgeEnter")) {
       answered.complete(null);
     } else if (name.equals("UserEvent") && "agent-left".equals(event.get("What"))) {
       agentLeft.complete(null);
