@@ -1,11 +1,11 @@
 package org.hotline12345.tickets;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.tomcat.jdbc.pool.DataSource;
 import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.ContactLog;
@@ -24,15 +24,20 @@ public final class TestingTickets implements AutoCloseable {
   private final TestingMySql.TestingDatabase database = TestingMySql.createDatabase();
   private final AtomicLong said = new AtomicLong();
 
-  public final MysqlDataSource source = new MysqlDataSource();
+  public final DataSource source = new DataSource();
   // A Monday, 10:00 in China.
   public final TestingClock clock = new TestingClock("2026-11-23T02:00:00Z");
   public final Tickets tickets;
 
   public TestingTickets(Path folder) {
     source.setUrl(database.url());
-    source.setUser(database.user());
+    source.setUsername(database.user());
     source.setPassword(database.password());
+    source.setDriverClassName("com.mysql.cj.jdbc.Driver");
+    source.setInitialSize(0);
+    source.setMaxActive(20);
+    // A connection that is not given back makes a later test wait and fail.
+    source.setMaxWait(60_000);
     TicketSchema.migrate(source);
     tickets =
         new Tickets(source, new TestingClassifier(), settings(), folder.resolve("files"), clock);
@@ -112,6 +117,11 @@ public final class TestingTickets implements AutoCloseable {
 
   @Override
   public void close() {
+    int leaked = source.getActive();
+    source.close(true);
     database.close();
+    if (leaked > 0) {
+      throw new IllegalStateException(leaked + " connections were not given back");
+    }
   }
 }

@@ -290,8 +290,7 @@ class TicketRoutesIT {
           .isEqualTo(Integer.parseInt(expected[i]));
     }
     var nobody =
-        HttpRequest.newBuilder(URI.create(server.baseUri() + "/api/tickets/" + number))
-            .build();
+        HttpRequest.newBuilder(URI.create(server.baseUri() + "/api/tickets/" + number)).build();
     HttpResponse<Void> refused = HTTP.send(nobody, BodyHandlers.discarding());
     assertThat(refused.statusCode()).isEqualTo(401);
   }

@@ -62,7 +62,7 @@ public final class Attachments {
       Files.move(part, folder.resolve(id));
       database.transact(
           handle -> {
-            handle.attach(AttachmentDao.class).insert(attachment);
+            Dao.of(handle, AttachmentDao.class).insert(attachment);
             return attachment;
           });
       return new Saved.Done(attachment);
@@ -76,8 +76,7 @@ public final class Attachments {
   public Optional<Attachment> find(String id, Actor actor) {
     return database.read(
         handle ->
-            handle
-                .attach(AttachmentDao.class)
+            Dao.of(handle, AttachmentDao.class)
                 .find(id)
                 .filter(
                     a ->
@@ -101,7 +100,7 @@ public final class Attachments {
   public List<Attachment> findAll(List<String> ids) {
     return ids.isEmpty()
         ? List.of()
-        : database.read(handle -> handle.attach(AttachmentDao.class).findAll(ids));
+        : database.read(handle -> Dao.of(handle, AttachmentDao.class).findAll(ids));
   }
 
   /// Notes for which ticket they were used.
@@ -109,7 +108,7 @@ public final class Attachments {
     if (!ids.isEmpty()) {
       database.transact(
           handle -> {
-            handle.attach(AttachmentDao.class).use(ticket, ids);
+            Dao.of(handle, AttachmentDao.class).use(ticket, ids);
             return ids;
           });
     }

@@ -36,7 +36,7 @@ public final class BoardFigures {
     int offset = zone.getRules().getOffset(now).getTotalSeconds() / 60;
     return database.read(
         handle -> {
-          var dao = handle.attach(BoardDao.class);
+          var dao = Dao.of(handle, BoardDao.class);
           return new Figures(
               now,
               today(dao, now, midnight),

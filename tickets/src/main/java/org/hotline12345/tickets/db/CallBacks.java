@@ -45,7 +45,7 @@ public final class CallBacks {
   /// Takes what is due; each is handed out to one caller alone.
   public List<CallBack> due(Instant now, int limit) {
     var candidates =
-        database.read(h -> h.attach(CallBackDao.class).due(now, Math.min(limit, MAX_BATCH)));
+        database.read(h -> Dao.of(h, CallBackDao.class).due(now, Math.min(limit, MAX_BATCH)));
     var taken = new ArrayList<CallBack>();
     for (var candidate : candidates) {
       database.transact(handle -> take(handle, candidate, now)).ifPresent(taken::add);
@@ -58,7 +58,7 @@ public final class CallBacks {
 
   private Optional<CallBack> take(Handle handle, CallBackDao.Row candidate, Instant now) {
     var ticket = new TicketStore(handle).lock(candidate.ticket());
-    var rows = handle.attach(CallBackDao.class);
+    var rows = Dao.of(handle, CallBackDao.class);
     var row = rows.lock(candidate.id()).filter(r -> r.outstanding() && !r.dueAt().isAfter(now));
     if (ticket.isEmpty() || row.isEmpty()) {
       return Optional.empty();
@@ -99,7 +99,7 @@ public final class CallBacks {
   }
 
   private Outcome result(Handle handle, long id, Answer answer) {
-    var rows = handle.attach(CallBackDao.class);
+    var rows = Dao.of(handle, CallBackDao.class);
     var named = rows.find(id);
     if (named.isEmpty()) {
       return new Outcome.NotFound();
@@ -117,15 +117,14 @@ public final class CallBacks {
 
   private Outcome rated(Handle handle, Ticket ticket, CallBackDao.Row row, Answer.Rated rated) {
     var now = transitions.now();
-    handle
-        .attach(CallBackDao.class)
+    Dao.of(handle, CallBackDao.class)
         .settle(row.id(), "ANSWERED", Optional.of(rated.satisfaction()), rated.note());
     var event = Verdict.of(ticket, rated, TicketEvent.SYSTEM, settings, now);
     return transitions.apply(handle, ticket, event, now);
   }
 
   private Outcome missed(Handle handle, Ticket ticket, CallBackDao.Row row, String because) {
-    var rows = handle.attach(CallBackDao.class);
+    var rows = Dao.of(handle, CallBackDao.class);
     var now = transitions.now();
     var policy = settings.catalogue().callBack();
     boolean last = row.attempts() >= policy.attempts();
@@ -142,7 +141,7 @@ public final class CallBacks {
   /// A citizen's message that is nothing but a rating answers the card we sent them, if there is
   /// one.
   Optional<String> answered(Handle handle, Channel channel, String address, int satisfaction) {
-    var row = handle.attach(CallBackDao.class).trying(channel, address);
+    var row = Dao.of(handle, CallBackDao.class).trying(channel, address);
     if (row.isEmpty()) {
       return Optional.empty();
     }

@@ -51,7 +51,7 @@ public final class ContactRecords implements ContactLog {
     var contact =
         database.transact(
             handle -> {
-              var dao = handle.attach(ContactDao.class);
+              var dao = Dao.of(handle, ContactDao.class);
               dao.insert(id, channel, checked(address), name.map(ContactRecords::cutName), at);
               return dao.find(id).orElseThrow();
             });
@@ -70,8 +70,8 @@ public final class ContactRecords implements ContactLog {
   }
 
   private Received receive(Handle handle, IncomingMessage message) {
-    var contacts = handle.attach(ContactDao.class);
-    var utterances = handle.attach(UtteranceDao.class);
+    var contacts = Dao.of(handle, ContactDao.class);
+    var utterances = Dao.of(handle, UtteranceDao.class);
     var channel = message.channel();
     var address = checked(message.address());
     var name = message.name().map(ContactRecords::cutName);
@@ -91,6 +91,7 @@ public final class ContactRecords implements ContactLog {
             .flatMap(contacts::newestOfTicket);
     var open = rating.or(() -> contacts.open(channel, address));
     var contact = open.orElseGet(() -> begin(handle, channel, address, name, at));
+    var ticket = contact.ticket().flatMap(new TicketStore(handle)::lock);
     var utterance =
         insert(
             handle,
@@ -104,7 +105,7 @@ public final class ContactRecords implements ContactLog {
     if (contact.ticket().isEmpty()) {
       intake.take(handle, contact, TicketEvent.SYSTEM);
     } else if (rating.isEmpty()) {
-      intake.learn(handle, contact);
+      ticket.ifPresent(t -> intake.learn(handle, t));
     }
     return new Received(
         contacts.find(contact.id()).orElseThrow(), utterance, open.isEmpty(), false);
@@ -112,7 +113,7 @@ public final class ContactRecords implements ContactLog {
 
   private Contact begin(
       Handle handle, Channel channel, String address, Optional<String> name, Instant at) {
-    var contacts = handle.attach(ContactDao.class);
+    var contacts = Dao.of(handle, ContactDao.class);
     var id = UUID.randomUUID().toString();
     contacts.insert(id, channel, address, name, at);
     return contacts.find(id).orElseThrow();
@@ -123,7 +124,7 @@ public final class ContactRecords implements ContactLog {
     var contact =
         database.transact(
             handle -> {
-              var dao = handle.attach(ContactDao.class);
+              var dao = Dao.of(handle, ContactDao.class);
               var found = dao.lock(id).orElseThrow(() -> unknown(id));
               dao.answered(id, agent, millis(at));
               if (found.ticket().isEmpty()) {
@@ -157,7 +158,7 @@ public final class ContactRecords implements ContactLog {
     return announced(
         database.transact(
             handle -> {
-              var dao = handle.attach(ContactDao.class);
+              var dao = Dao.of(handle, ContactDao.class);
               change.accept(dao);
               return dao.find(id).orElseThrow(() -> unknown(id));
             }));
@@ -175,22 +176,22 @@ public final class ContactRecords implements ContactLog {
     var appended =
         database.transact(
             handle -> {
-              var contact = handle.attach(ContactDao.class).find(id).orElseThrow(() -> unknown(id));
-              boolean learns = speaker == Speaker.CITIZEN && contact.ticket().isPresent();
-              if (learns) {
-                // Before the insert: whoever holds the ticket sees all that was said before.
-                new TicketStore(handle).lock(contact.ticket().get());
-              }
+              var contact =
+                  Dao.of(handle, ContactDao.class).find(id).orElseThrow(() -> unknown(id));
+              // Locked before the insert: whoever holds the ticket sees all that was said before.
+              var ticket =
+                  contact
+                      .ticket()
+                      .filter(_ -> speaker == Speaker.CITIZEN)
+                      .flatMap(new TicketStore(handle)::lock);
               var said =
                   audio.flatMap(
-                      a -> handle.attach(UtteranceDao.class).at(id, speaker, a.startMillis()));
+                      a -> Dao.of(handle, UtteranceDao.class).at(id, speaker, a.startMillis()));
               if (said.isPresent()) {
                 return new Appended(said.get(), true);
               }
               var utterance = insert(handle, contact, speaker, text, millis(at), audio, media);
-              if (learns) {
-                intake.learn(handle, contact);
-              }
+              ticket.ifPresent(t -> intake.learn(handle, t));
               return new Appended(utterance, false);
             });
     if (!appended.repeated()) {
@@ -211,8 +212,7 @@ public final class ContactRecords implements ContactLog {
     var said = cut(text, MAX_TEXT);
     var kept = media.map(m -> new Media(cut(m.kind(), 16), cut(m.reference(), MAX_REFERENCE)));
     long id =
-        handle
-            .attach(UtteranceDao.class)
+        Dao.of(handle, UtteranceDao.class)
             .insert(
                 contact.id(),
                 speaker,
@@ -227,22 +227,23 @@ public final class ContactRecords implements ContactLog {
 
   @Override
   public Optional<Contact> find(String id) {
-    return database.read(handle -> handle.attach(ContactDao.class).find(id));
+    return database.read(handle -> Dao.of(handle, ContactDao.class).find(id));
   }
 
   @Override
   public Optional<Contact> openContact(Channel channel, String address) {
-    return database.read(handle -> handle.attach(ContactDao.class).open(channel, address));
+    return database.read(handle -> Dao.of(handle, ContactDao.class).open(channel, address));
   }
 
   @Override
   public List<Contact> unended(int limit) {
-    return database.read(handle -> handle.attach(ContactDao.class).unended(limit));
+    return database.read(handle -> Dao.of(handle, ContactDao.class).unended(limit));
   }
 
   @Override
   public List<Utterance> utterances(String id) {
-    return database.read(handle -> handle.attach(UtteranceDao.class).ofContact(id, MAX_UTTERANCES));
+    return database.read(
+        handle -> Dao.of(handle, UtteranceDao.class).ofContact(id, MAX_UTTERANCES));
   }
 
   private Contact announced(Contact contact) {

@@ -1,6 +1,7 @@
 package org.hotline12345.tickets.db;
 
 import org.hotline12345.tickets.Lifecycle;
+import org.hotline12345.tickets.Ticket;
 import org.hotline12345.tickets.TicketEvent;
 import org.hotline12345.tickets.calendar.WorkingCalendar;
 import org.hotline12345.tickets.contact.Channel;
@@ -31,7 +32,7 @@ public final class Intake {
   /// The contact with its new ticket, whose draft knows what was said so far.
   Contact take(Handle handle, Contact contact, String actor) {
     var said =
-        handle.attach(UtteranceDao.class).ofContact(contact.id(), MAX_SAID).stream()
+        Dao.of(handle, UtteranceDao.class).ofContact(contact.id(), MAX_SAID).stream()
             .filter(u -> u.speaker() == Speaker.CITIZEN)
             .map(u -> new Heard(u.id(), u.text()))
             .toList();
@@ -48,7 +49,7 @@ public final class Intake {
             contact.name(),
             contact.id(),
             draft);
-    var contacts = handle.attach(ContactDao.class);
+    var contacts = Dao.of(handle, ContactDao.class);
     contacts.setTicket(contact.id(), number);
     store.create(Lifecycle.begin(taken, now), taken, now);
     return contacts.find(contact.id()).orElseThrow();
@@ -60,17 +61,15 @@ public final class Intake {
         : Draft.EMPTY;
   }
 
-  /// Lets the draft learn from the newest thing said; needs nothing to be new.
-  void learn(Handle handle, Contact contact) {
-    if (contact.ticket().isEmpty()) {
+  /// Lets the draft of a locked ticket learn from the newest thing said about it.
+  void learn(Handle handle, Ticket ticket) {
+    if (ticket.assignment().isPresent() || ticket.stage().over()) {
       return;
     }
-    var ticket = new TicketStore(handle).lock(contact.ticket().get());
-    var said = handle.attach(UtteranceDao.class).saidAbout(contact.ticket().get(), MAX_SAID);
-    if (ticket.isEmpty() || ticket.get().assignment().isPresent() || said.isEmpty()) {
-      return;
+    var said = Dao.of(handle, UtteranceDao.class).saidAbout(ticket.number(), MAX_SAID);
+    if (!said.isEmpty()) {
+      var learned = new TicketEvent.Learned(drafting.learn(ticket.draft(), said));
+      transitions.apply(handle, ticket, learned, transitions.now());
     }
-    var draft = drafting.learn(ticket.get().draft(), said);
-    transitions.apply(handle, ticket.get(), new TicketEvent.Learned(draft), transitions.now());
   }
 }

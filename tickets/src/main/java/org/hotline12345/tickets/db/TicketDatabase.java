@@ -16,7 +16,6 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
@@ -26,10 +25,12 @@ public final class TicketDatabase {
   private static final int DEADLOCK = 1213;
   private static final int LOCK_TIMEOUT = 1205;
   private static final int DUPLICATE = 1062;
-  private static final int STATEMENT_SECONDS = 20;
 
   private final Jdbi jdbi;
+  private volatile boolean isolationSeen;
 
+  /// @param source its connections are at READ COMMITTED already, which spares each transaction
+  ///     four trips to the server, and it limits how long a statement may take
   public TicketDatabase(DataSource source) {
     jdbi = Jdbi.create(source).installPlugin(new SqlObjectPlugin());
     // Bound as local time in UTC: the driver converts an Instant by the connection's zone, not
@@ -41,17 +42,16 @@ public final class TicketDatabase {
           var time = row.getObject(column, LocalDateTime.class);
           return time == null ? null : time.toInstant(ZoneOffset.UTC);
         });
-    jdbi.getConfig(SqlStatements.class).setQueryTimeout(STATEMENT_SECONDS);
   }
 
-  /// Runs at READ COMMITTED. A deadlock, and a key that somebody else was just quicker to insert,
+  /// Runs a transaction. A deadlock, and a key that somebody else was just quicker to insert,
   /// runs the work again: it must have no effects outside the database.
   ///
   /// @throws JdbiException on trouble that lasts
   public <T> T transact(HandleCallback<T, RuntimeException> work) {
     for (var attempt = 1; ; attempt++) {
       try {
-        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+        return jdbi.inTransaction(handle -> checked(handle, work));
       } catch (JdbiException e) {
         if (attempt == TRIES || !passing(e)) {
           throw e;
@@ -60,6 +60,17 @@ public final class TicketDatabase {
             ThreadLocalRandom.current().nextLong(1_000_000, attempt * 4_000_000L));
       }
     }
+  }
+
+  private <T> T checked(Handle handle, HandleCallback<T, RuntimeException> work) {
+    if (!isolationSeen) {
+      var level = handle.getTransactionIsolationLevel();
+      if (level != TransactionIsolationLevel.READ_COMMITTED) {
+        throw new IllegalStateException("connections must be at READ COMMITTED, not " + level);
+      }
+      isolationSeen = true;
+    }
+    return work.withHandle(handle);
   }
 
   public <T> T read(HandleCallback<T, RuntimeException> work) {
@@ -76,11 +87,6 @@ public final class TicketDatabase {
       }
     }
     return false;
-  }
-
-  /// A DAO on the handle of a transaction.
-  static <T> T dao(Handle handle, Class<T> type) {
-    return handle.attach(type);
   }
 
   private static final class UtcArgument extends AbstractArgumentFactory<Instant> {

@@ -181,13 +181,14 @@ public final class TicketQueries {
   public List<Contact> contactsOfCitizen(Channel channel, String address, int limit) {
     return database.read(
         h ->
-            h.attach(ContactDao.class).ofCitizen(channel, address, Math.clamp(limit, 1, MAX_PAGE)));
+            Dao.of(h, ContactDao.class)
+                .ofCitizen(channel, address, Math.clamp(limit, 1, MAX_PAGE)));
   }
 
   /// Of all citizens, newest first.
   public List<Contact> contacts(int limit) {
     return database.read(
-        handle -> handle.attach(ContactDao.class).newest(Math.clamp(limit, 1, MAX_PAGE)));
+        handle -> Dao.of(handle, ContactDao.class).newest(Math.clamp(limit, 1, MAX_PAGE)));
   }
 
   /// What is owed and due soonest, overdue first.

@@ -22,7 +22,7 @@ public final class TicketStore {
   private final TicketDao dao;
 
   public TicketStore(Handle handle) {
-    dao = handle.attach(TicketDao.class);
+    dao = Dao.of(handle, TicketDao.class);
   }
 
   public Optional<Ticket> find(String number) {

