@@ -144,7 +144,7 @@ class TranscriptionIT {
     byte[] second = speech("什么时候恢复供水", Voice.CITIZEN);
     TestingListener listener = heard(silence(1000), first, silence(2000), second, silence(1500));
     assertThat(listener.texts()).containsExactly("人民路停水了", "什么时候恢复供水");
-    long firstEnd = 1000 + first.length / 16;
+    long firstEnd = 1000L + first.length / 16;
     assertThat(listener.sentences.getFirst().startMillis()).isBetween(800L, 1200L);
     assertThat(listener.sentences.getFirst().endMillis()).isBetween(firstEnd - 250, firstEnd + 250);
     assertThat(listener.sentences.getLast().startMillis())
