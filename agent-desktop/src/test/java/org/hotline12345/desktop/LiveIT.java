@@ -36,9 +36,28 @@ class LiveIT {
     weChat.close();
   }
 
+  /// Nobody waits in the queue when the next test begins.
   @AfterEach
-  void signOut() throws Exception {
-    hotline.signIn("agent1").put("/api/agent/status", "{\"state\":\"SIGNED_OUT\"}").expect(200);
+  void emptyTheQueue() throws Exception {
+    TestingPerson agent = hotline.signIn("agent4");
+    agent.put("/api/agent/status", "{\"state\":\"READY\"}").expect(200);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> closedAll(agent));
+    agent.put("/api/agent/status", "{\"state\":\"SIGNED_OUT\"}").expect(200);
+  }
+
+  private static boolean closedAll(TestingPerson agent) throws Exception {
+    boolean all = true;
+    for (JsonNode contact :
+        agent.get("/api/contacts?limit=50").expect(200).json().path("contacts")) {
+      if (!contact.path("phase").asText().equals("ENDED")) {
+        all = false;
+        String path = "/api/contacts/" + contact.path("id").asText();
+        agent.put(path + "/acceptance", "{}");
+        agent.put(path + "/closure", "{}");
+        agent.post("/api/agent/wrap-up-completion", "");
+      }
+    }
+    return all;
   }
 
   @Test
@@ -49,7 +68,7 @@ class LiveIT {
       agent.put("/api/agent/status", "{\"state\":\"READY\"}").expect(200);
       page.await("agent", message -> message.path("status").path("state").asText().equals("READY"));
 
-      push("我家在海勃湾区新华西街十二号，暖气不热", "1001");
+      push("oHeating_00000000000000000001", "我家在海勃湾区新华西街十二号，暖气不热", "1001");
       JsonNode offer = page.await("offer");
       String id = offer.path("contact").path("id").asText();
       String ticket = offer.path("contact").path("ticket").asText();
@@ -65,7 +84,7 @@ class LiveIT {
       assertThat(page.await("knowledge").path("articles"))
           .anyMatch(article -> article.path("line").asText().equals("heating"));
 
-      push("还闻到煤气味", "1002");
+      push("oHeating_00000000000000000001", "还闻到煤气味", "1002");
       page.await("utterance", said -> said.path("utterance").path("text").asText().contains("煤气"));
       page.await("alarm", alarm -> alarm.path("service").asText().equals("gas"));
 
@@ -84,6 +103,7 @@ class LiveIT {
       }
       agent.put("/api/contacts/" + id + "/closure", "{}").expect(200);
       page.await("contact", seen -> seen.path("contact").path("phase").asText().equals("ENDED"));
+      agent.put("/api/agent/status", "{\"state\":\"SIGNED_OUT\"}").expect(200);
     }
   }
 
@@ -91,8 +111,8 @@ class LiveIT {
   void aPushSentTwiceIsOneTicketAndAWrongSignatureIsNone() throws Exception {
     TestingPerson dispatcher = hotline.signIn("dispatcher");
     int before = tickets(dispatcher);
-    push("路灯坏了好几天没人修", "2001");
-    push("路灯坏了好几天没人修", "2001");
+    push("oLamp_0000000000000000000001", "路灯坏了好几天没人修", "2001");
+    push("oLamp_0000000000000000000001", "路灯坏了好几天没人修", "2001");
     assertThat(tickets(dispatcher)).isEqualTo(before + 1);
     var forged =
         hotline
@@ -100,7 +120,7 @@ class LiveIT {
             .send(
                 "POST",
                 "/channels/wechat?signature=0000&timestamp=1&nonce=2",
-                xml("<Content>x</Content><MsgId>2002</MsgId>"),
+                xml(OPENID, "<Content>x</Content><MsgId>2002</MsgId>"),
                 "Content-Type",
                 "text/xml");
     assertThat(forged.response().statusCode()).isEqualTo(403);
@@ -160,7 +180,7 @@ class LiveIT {
 
   @Test
   void anAddressIsMaskedOutsideTheHandlingRoles() throws Exception {
-    push("请问公积金怎么提取", "3001");
+    push(OPENID, "请问公积金怎么提取", "3001");
     JsonNode shown = hotline.signIn("manager").get("/api/contacts?limit=1").expect(200).json();
     assertThat(shown.path("contacts").get(0).path("address").asText()).contains("****");
     JsonNode plain = hotline.signIn("agent2").get("/api/contacts?limit=1").expect(200).json();
@@ -182,23 +202,23 @@ class LiveIT {
     return dispatcher.get("/api/tickets?limit=200").expect(200).json().path("tickets").size();
   }
 
-  private static String xml(String fields) {
+  private static String xml(String citizen, String fields) {
     return "<xml><ToUserName>gh_12345</ToUserName><FromUserName>"
-        + OPENID
+        + citizen
         + "</FromUserName><CreateTime>1763859600</CreateTime><MsgType>text</MsgType>"
         + fields
         + "</xml>";
   }
 
   /// As WeChat does it: signed, and encrypted by its own recipe.
-  private static void push(String text, String messageId) throws Exception {
+  private static void push(String citizen, String text, String messageId) throws Exception {
     String timestamp = Long.toString(System.currentTimeMillis() / 1000);
     String nonce = "889921";
     String sealed =
         new WxCryptUtil(TestingHotline.SECRET, TestingHotline.AES_KEY, TestingHotline.APP_ID)
             .encrypt(
                 "0123456789abcdef",
-                xml("<Content>" + text + "</Content><MsgId>" + messageId + "</MsgId>"));
+                xml(citizen, "<Content>" + text + "</Content><MsgId>" + messageId + "</MsgId>"));
     String query =
         "signature=%s&timestamp=%s&nonce=%s&encrypt_type=aes&msg_signature=%s"
             .formatted(

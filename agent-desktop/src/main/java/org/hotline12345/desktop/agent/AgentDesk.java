@@ -83,7 +83,7 @@ public final class AgentDesk {
   }
 
   /// All pages of the agent have been gone for too long; a ready agent would let citizens ring
-  /// in vain.
+  /// in vain. Called again and again while it lasts.
   public void absent(String agent) {
     if (state(agent) instanceof AgentState.Ready) {
       acd.submit(new AcdEvent.AgentPaused(new AgentId(agent), ABSENCE));

@@ -2,7 +2,6 @@ package org.hotline12345.desktop.agent;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,12 @@ public final class Presence {
     }
   }
 
-  /// Those whose last page went longer ago than the patience lasts; each is named once.
+  /// Those whose last page went longer ago than the patience lasts, again and again until they
+  /// return: somebody who was talking then is free only later.
   public synchronized List<String> missed(Instant now) {
-    List<String> missed = new ArrayList<>();
-    goneSince.forEach(
-        (agent, since) -> {
-          if (!since.plus(patience).isAfter(now)) {
-            missed.add(agent);
-          }
-        });
-    missed.forEach(goneSince::remove);
-    return missed;
+    return goneSince.entrySet().stream()
+        .filter(gone -> !gone.getValue().plus(patience).isAfter(now))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -1,0 +1,10 @@
+package org.hotline12345.desktop.architecture.planted.acd;
+
+import org.hotline12345.desktop.architecture.planted.tickets.Secret;
+
+/// Planted: the ACD may not know tickets.
+final class Spy {
+  Secret secret() {
+    return new Secret();
+  }
+}
