@@ -38,8 +38,10 @@ final class AmiEars implements ManagerEventListener {
       case BridgeLeaveEvent leave ->
           sink.accept(
               new LineEvent.BridgeLeft(leave.getBridgeUniqueId(), leg(leave.getChannel(), leave)));
-      case HangupEvent hangup ->
-          sink.accept(new LineEvent.HungUp(leg(hangup.getChannel(), hangup)));
+      case HangupEvent hangup -> {
+        int cause = hangup.getCause() == null ? 0 : hangup.getCause();
+        sink.accept(new LineEvent.HungUp(leg(hangup.getChannel(), hangup), cause));
+      }
       case CoreShowChannelEvent seen ->
           census.add(new LineEvent.Seen(leg(seen.getChannel(), seen), text(seen.getBridgeid())));
       case CoreShowChannelsCompleteEvent _ -> {

@@ -151,6 +151,7 @@ public final class CallsBench {
           "hotline: phones' exit %d, Asterisk %.0f %%, our process %.0f %%, MySQL %.0f %% of one"
               + " processor%n",
           callers.exitValue(), window.percent(0), window.percent(1), window.percent(2));
+      until(() -> hotline.telephony().unwritten() == 0);
       until(() -> hotline.contacts().unended(1).isEmpty());
       return report(hotline, callers.exitValue(), asterisk.settings());
     }

@@ -25,6 +25,11 @@ public record Leg(String channel, Map<String, String> variables) {
         : Optional.empty();
   }
 
+  /// The order of a call of ours to a citizen.
+  public Optional<String> order() {
+    return text("ORDER").isEmpty() ? Optional.empty() : Optional.of(text("ORDER"));
+  }
+
   public String stage() {
     return text("STAGE");
   }

@@ -11,7 +11,9 @@ public sealed interface LineEvent {
 
   record BridgeLeft(String bridge, Leg leg) implements LineEvent {}
 
-  record HungUp(Leg leg) implements LineEvent {}
+  /// @param cause as in Q.850: 16 normal, 17 busy, 19 no answer, 21 rejected; after a redirect
+  ///     not reliable
+  record HungUp(Leg leg, int cause) implements LineEvent {}
 
   /// Every channel there is, read in the order of the events.
   record Census(List<Seen> channels) implements LineEvent {

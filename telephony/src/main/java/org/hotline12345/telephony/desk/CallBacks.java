@@ -17,9 +17,16 @@ import org.hotline12345.telephony.call.LineEvent;
 public final class CallBacks {
   private static final int AT_ONCE = 50;
   private static final Duration LONGEST = Duration.ofMinutes(3);
-  private static final int NO_ANSWER = 3;
-  private static final int BUSY = 5;
-  private static final int HUNG_UP = 1;
+  private static final Duration SETTLING = Duration.ofSeconds(1);
+
+  /// Asterisk's reason of a call that was still ringing when we gave up.
+  private static final int RINGING = 3;
+
+  // Q.850
+  private static final int BUSY = 17;
+  private static final int NO_RESPONSE = 18;
+  private static final int NO_ANSWER = 19;
+  private static final int REJECTED = 21;
 
   private final Switchboard switchboard;
   private final TelephonySettings.Out out;
@@ -47,17 +54,27 @@ public final class CallBacks {
         .whenComplete((_, _) -> open.remove(name));
   }
 
-  /// Asterisk said what became of the call.
+  /// Asterisk said what became of the call. It knows less than the channel's end, which comes
+  /// just before or after it.
   public void placed(LineEvent.Placed placed) {
-    if (!placed.answered()) {
-      complete(
-          placed.order(),
-          switch (placed.reason()) {
-            case NO_ANSWER -> new CallBackResult.NoAnswer();
-            case BUSY -> new CallBackResult.Busy();
-            case HUNG_UP -> new CallBackResult.Refused();
-            default -> new CallBackResult.NotPlaced("the trunk refused, reason " + placed.reason());
-          });
+    CompletableFuture<CallBackResult> waiting = open.get(placed.order());
+    if (placed.answered() || waiting == null) {
+      return;
+    }
+    CallBackResult result =
+        placed.reason() == RINGING
+            ? new CallBackResult.NoAnswer()
+            : new CallBackResult.NotPlaced("the trunk did not take it");
+    var _ = waiting.completeOnTimeout(result, SETTLING.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// The channel ended; the cause counts if nobody had answered.
+  public void hungUp(String order, int cause) {
+    switch (cause) {
+      case BUSY -> complete(order, new CallBackResult.Busy());
+      case REJECTED -> complete(order, new CallBackResult.Refused());
+      case NO_RESPONSE, NO_ANSWER -> complete(order, new CallBackResult.NoAnswer());
+      default -> {}
     }
   }
 

@@ -123,9 +123,11 @@ public final class CallDesk implements AutoCloseable {
       case LineEvent.BridgeEntered(String bridge, Leg leg) ->
           bridges.enter(bridge, leg).ifPresent(this::together);
       case LineEvent.BridgeLeft(String bridge, Leg leg) -> bridges.leave(bridge, leg.channel());
-      case LineEvent.HungUp(Leg leg) ->
-          leg.call(clock.instant())
-              .ifPresent(call -> happened(call.contact(), new CallEvent.CitizenGone()));
+      case LineEvent.HungUp(Leg leg, int cause) -> {
+        leg.order().ifPresent(order -> callBacks.hungUp(order, cause));
+        leg.call(clock.instant())
+            .ifPresent(call -> happened(call.contact(), new CallEvent.CitizenGone()));
+      }
       case LineEvent.Census(List<LineEvent.Seen> channels) -> census(channels);
       case LineEvent.Placed placed -> callBacks.placed(placed);
       case LineEvent.LinkUp _ -> acts.lineUp();

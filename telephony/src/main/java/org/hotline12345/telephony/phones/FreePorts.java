@@ -5,6 +5,8 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports of loopback that nobody has, taken at random so that test runs side by side rarely meet.
@@ -27,6 +29,12 @@ public final class FreePorts {
       }
     }
     throw new IOException("no free ports");
+  }
+
+  /// Whether somebody has this UDP port; looks without touching it.
+  static boolean listening(int port) throws IOException {
+    String local = String.format(":%04X ", port);
+    return Files.readString(Path.of("/proc/net/udp")).contains(local);
   }
 
   private static boolean free(int port) {

@@ -99,7 +99,17 @@ public final class SippPhones implements AutoCloseable {
             .redirectOutput(folder.resolve("scenario-" + scenarios + ".out").toFile())
             .start();
     processes.add(process);
+    awaitListening(process, port);
     return process;
+  }
+
+  private static void awaitListening(Process process, int port) throws IOException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (process.isAlive() && !FreePorts.listening(port)) {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("SIPp does not listen");
+      }
+    }
   }
 
   /// Ends one phone at once, as a lost network would.
