@@ -48,6 +48,8 @@ final class Phone implements AutoCloseable {
             .start();
     Phone phone = new Phone(process, folder);
     Thread.ofVirtual().start(phone::listen);
+    // Ctrl-C ends the launcher without ceremony; the telephone must not stay behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(phone::close));
     try {
       phone.ready.get(BOOT.toSeconds(), TimeUnit.SECONDS);
       phone.console = new Socket(InetAddress.getLoopbackAddress(), line.console());
