@@ -13,6 +13,12 @@ import java.util.concurrent.Executor;
 final class TapStream implements Runnable {
   static final int BYTES_PER_MILLI = 16;
 
+  /// How much one turn takes at most, so that no tap waits long for another.
+  private static final int TURN_MILLIS = 500;
+
+  /// How often partials come when nothing is behind.
+  private static final int PARTIAL_MILLIS = 100;
+
   private final Recognisers recognisers;
   private final TapListener listener;
   private final TapLimits limits;
@@ -49,6 +55,11 @@ final class TapStream implements Runnable {
     record Audio(ByteBuffer pcm, long startMillis) implements Piece {
       long millis() {
         return pcm.limit() / BYTES_PER_MILLI;
+      }
+
+      Audio with(Audio next) {
+        ByteBuffer both = ByteBuffer.allocate(pcm.limit() + next.pcm.limit());
+        return new Audio(both.put(pcm.duplicate()).put(next.pcm.duplicate()).flip(), startMillis);
       }
     }
 
@@ -101,13 +112,24 @@ final class TapStream implements Runnable {
 
   private synchronized Optional<Piece> take() {
     Piece piece = queue.poll();
-    if (piece instanceof Piece.Audio audio) {
-      queuedMillis -= audio.millis();
-    }
     if (piece == null) {
       scheduled = false;
     }
-    return Optional.ofNullable(piece);
+    return Optional.ofNullable(piece)
+        .map(first -> first instanceof Piece.Audio audio ? more(audio) : first);
+  }
+
+  /// What lies behind it in the queue without a gap: a larger piece costs less than many.
+  private Piece.Audio more(Piece.Audio first) {
+    Piece.Audio all = first;
+    while (all.millis() < TURN_MILLIS
+        && queue.peek() instanceof Piece.Audio next
+        && next.startMillis() == all.startMillis() + all.millis()) {
+      queue.remove();
+      all = all.with(next);
+    }
+    queuedMillis -= all.millis();
+    return all;
   }
 
   private synchronized boolean behind() {
@@ -160,7 +182,7 @@ final class TapStream implements Runnable {
     if (said.isPresent()) {
       tell(said.get());
     } else if (behind()) {
-      counters.shedPartials.increment();
+      counters.shedPartials.add(Math.max(1, audio.millis() / PARTIAL_MILLIS));
     } else {
       tellPartial(recogniser.get().partial());
     }

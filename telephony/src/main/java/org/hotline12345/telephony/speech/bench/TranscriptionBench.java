@@ -132,7 +132,8 @@ public final class TranscriptionBench {
     }
     List<Long> sorted = delays.stream().sorted().toList();
     OUT.printf(
-        "%d sentences of %d; text after the end of speech: median %d ms, 95 %% %d ms, longest %d ms%n",
+        "%d sentences of %d; text after the end of speech: median %d ms, 95 %% %d ms, longest %d"
+            + " ms%n",
         sorted.size(),
         count * 5,
         sorted.get(sorted.size() / 2),
