@@ -82,11 +82,11 @@ class TicketRoutesIT {
     parts.add(new ProblemMapper());
     parts.add(new ProblemFilter());
     server = new DropwizardClientExtension(parts.toArray());
+    server.before();
     server
         .getObjectMapper()
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
-    server.before();
   }
 
   @AfterAll
