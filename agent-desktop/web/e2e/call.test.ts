@@ -31,7 +31,7 @@ afterAll(async () => {
 it('takes a spoken call from the ringing browser to the rated call-back', async () => {
   const agent = await readyAgent(browser, instance, 'agent1')
   const call = instance.start(
-    'citizen', 'call', '--from', CITIZEN, '--seconds', '60', '--say', '我家在海勃湾区新华西街十二号，暖气不热',
+    'citizen', 'call', '--from', CITIZEN, '--seconds', '90', '--press', '4', '--say', '我家在海勃湾区新华西街十二号，暖气不热',
   )
 
   await agent.getByRole('button', { name: '接听' }).waitFor()
@@ -52,6 +52,8 @@ it('takes a spoken call from the ringing browser to the rated call-back', async 
   expect(ended.code).toBe(0)
 
   const dispatcher = await Api.signIn(instance, 'dispatcher')
+  const contacts = () => dispatcher.get<{ contacts: { satisfaction?: number }[] }>(`/api/contacts?address=${CITIZEN}`)
+  await eventually('the pressed rating', contacts, (it) => it.contacts[0]?.satisfaction === 4)
   const ticket = () => dispatcher.get<Ticket>(`/api/tickets/${number}`)
   expect(await ticket()).toMatchObject({ state: 'DISPATCHED', lineCode: 'heating' })
 

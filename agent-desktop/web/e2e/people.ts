@@ -18,7 +18,7 @@ export async function readyAgent(browser: Browser, instance: Instance, username:
   const page = await person(browser, instance, username)
   await page.getByText('话机正常').waitFor()
   await page.getByRole('button', { name: '就绪', exact: true }).click()
-  await page.getByRole('button', { name: '状态：就绪' }).waitFor()
+  await page.getByRole('button', { name: /^状态.(就绪|振铃|服务中)/ }).waitFor()
   return page
 }
 
