@@ -72,8 +72,7 @@ public final class AttachmentResource {
     return Response.ok(attachments.open(file), file.type())
         .header("Content-Length", file.size())
         .header(
-            "Content-Disposition",
-            (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + name)
+            "Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + name)
         .header("X-Content-Type-Options", "nosniff")
         .header("Cache-Control", "private, no-store")
         .build();

@@ -49,10 +49,7 @@ public final class DepartmentResource {
       @Auth Person person, @PathParam("number") String number, Objection objection) {
     return answer(
         desk.giveBack(
-            number,
-            present(present(objection).version()),
-            actor(person),
-            text(objection.reason())),
+            number, present(present(objection).version()), actor(person), text(objection.reason())),
         person);
   }
 

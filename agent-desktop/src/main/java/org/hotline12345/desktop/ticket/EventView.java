@@ -14,8 +14,7 @@ import org.hotline12345.tickets.lines.Lines;
 import org.hotline12345.tickets.stream.Recorded;
 
 /// `TicketEvent` of the API. Says what happened, not who the citizen is.
-public record EventView(
-    long id, String kind, Instant at, String actor, Map<String, Object> data) {
+public record EventView(long id, String kind, Instant at, String actor, Map<String, Object> data) {
 
   static EventView of(Recorded recorded, Lines lines) {
     return new EventView(
@@ -44,8 +43,7 @@ public record EventView(
         yield data;
       }
       case TicketEvent.Replied e -> Map.of("text", e.text(), "attachments", e.attachments());
-      case TicketEvent.CallBackStarted e ->
-          Map.of("channel", e.channel(), "attempt", e.attempt());
+      case TicketEvent.CallBackStarted e -> Map.of("channel", e.channel(), "attempt", e.attempt());
       case TicketEvent.CallBackAnswered e ->
           some("satisfaction", e.satisfaction(), "note", e.note());
       case TicketEvent.CallBackNotReached e ->

@@ -39,9 +39,7 @@ public final class TicketResource {
 
   /// @param articleTitles title of a knowledge article by its id
   public TicketResource(
-      Tickets tickets,
-      TicketViewer viewer,
-      Function<String, Optional<String>> articleTitles) {
+      Tickets tickets, TicketViewer viewer, Function<String, Optional<String>> articleTitles) {
     this.tickets = tickets;
     this.desk = tickets.desk();
     this.viewer = viewer;
@@ -115,8 +113,7 @@ public final class TicketResource {
   @Path("submission")
   @RolesAllowed({"AGENT", "DISPATCHER"})
   public Response submit(@Auth Person person, @PathParam("number") String number, Seen seen) {
-    return answer(
-        desk.submit(number, present(present(seen).version()), actor(person)), person);
+    return answer(desk.submit(number, present(present(seen).version()), actor(person)), person);
   }
 
   public record Order(
@@ -129,16 +126,14 @@ public final class TicketResource {
   @PUT
   @Path("dispatch")
   @RolesAllowed({"AGENT", "DISPATCHER"})
-  public Response dispatch(
-      @Auth Person person, @PathParam("number") String number, Order order) {
+  public Response dispatch(@Auth Person person, @PathParam("number") String number, Order order) {
     var wanted =
         new TicketDesk.Order(
             present(present(order).line()),
             order.coDepartments().orElse(List.of()),
             order.dueAt(),
             order.note());
-    return answer(
-        desk.dispatch(number, present(order.version()), actor(person), wanted), person);
+    return answer(desk.dispatch(number, present(order.version()), actor(person), wanted), person);
   }
 
   public record Ruling(Long version, Boolean accepted, Optional<String> line, String reason) {}
@@ -164,8 +159,7 @@ public final class TicketResource {
   @PUT
   @Path("callback")
   @RolesAllowed({"AGENT", "DISPATCHER"})
-  public Response callBack(
-      @Auth Person person, @PathParam("number") String number, Rating rating) {
+  public Response callBack(@Auth Person person, @PathParam("number") String number, Rating rating) {
     return answer(
         desk.callBackResult(
             number,
@@ -181,8 +175,7 @@ public final class TicketResource {
   @PUT
   @Path("closure")
   @RolesAllowed({"DISPATCHER", "MANAGER"})
-  public Response close(
-      @Auth Person person, @PathParam("number") String number, Reasoned why) {
+  public Response close(@Auth Person person, @PathParam("number") String number, Reasoned why) {
     return answer(
         desk.close(number, present(present(why).version()), actor(person), text(why.reason())),
         person);
@@ -194,8 +187,7 @@ public final class TicketResource {
   public Response invalidate(
       @Auth Person person, @PathParam("number") String number, Reasoned why) {
     return answer(
-        desk.invalidate(
-            number, present(present(why).version()), actor(person), text(why.reason())),
+        desk.invalidate(number, present(present(why).version()), actor(person), text(why.reason())),
         person);
   }
 

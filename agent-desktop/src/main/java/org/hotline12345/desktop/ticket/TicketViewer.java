@@ -71,8 +71,7 @@ public final class TicketViewer {
         fields(ticket, viewer),
         suggestions(ticket, line),
         done.reply().map(this::reply),
-        done.answer()
-            .map(a -> new TicketView.Answer(a.text(), a.articleId(), a.articleTitle())),
+        done.answer().map(a -> new TicketView.Answer(a.text(), a.articleId(), a.articleTitle())),
         done.returns(),
         done.redoCount());
   }
@@ -121,8 +120,7 @@ public final class TicketViewer {
 
   private TicketView.Suggestions suggestions(Ticket ticket, Optional<Line> line) {
     Suggestions known = ticket.draft().suggestions();
-    boolean open =
-        ticket.stage() == Stage.TAKEN || ticket.stage() == Stage.AWAITING_DISPATCH;
+    boolean open = ticket.stage() == Stage.TAKEN || ticket.stage() == Stage.AWAITING_DISPATCH;
     Optional<Due> due =
         line.filter(_ -> open)
             .map(

@@ -50,8 +50,7 @@ public final class UnmaskingResource {
       Wish wish) {
     var reason = Outcomes.text(Outcomes.present(wish).reason()).strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-      throw Problem.of(422, "invalid", "reason: 请填写理由。", "reason: A reason is needed.")
-          .exception();
+      throw Problem.of(422, "invalid", "reason: 请填写理由。", "reason: A reason is needed.").exception();
     }
     var ticket =
         queries
