@@ -6,6 +6,8 @@ import java.util.List;
 import org.hotline12345.acd.tool.AcdBench;
 import org.hotline12345.classifier.tool.ClassifierTool;
 import org.hotline12345.knowledge.tool.SearchTool;
+import org.hotline12345.telephony.bench.CallsBench;
+import org.hotline12345.telephony.speech.bench.TranscriptionBench;
 
 /// `train`, `evaluate ...` and `bench ...`: each room has a tool of its own that measures it.
 final class Figures {
@@ -13,7 +15,7 @@ final class Figures {
       """
       train --data FILE --out FOLDER
       evaluate classifier | routing | search ...
-      bench classifier | acd ...\
+      bench calls | classifier | acd | transcription ...\
       """;
 
   private final Terminal terminal;
@@ -24,7 +26,7 @@ final class Figures {
 
   /// @param words from `train`, `evaluate` or `bench` on
   /// @return the exit code: 0 done, 1 failed, 2 not understood
-  int run(List<String> words) throws IOException {
+  int run(List<String> words) throws IOException, InterruptedException {
     String[] all = words.toArray(new String[0]);
     String[] rest = words.subList(Math.min(2, words.size()), words.size()).toArray(new String[0]);
     String what = words.getFirst() + (words.size() > 1 ? " " + words.get(1) : "");
@@ -38,7 +40,11 @@ final class Figures {
       case "evaluate search" -> {
         return SearchTool.run(all, terminal.out(), InstantSource.system());
       }
+      case "bench calls" -> {
+        return CallsBench.run(rest);
+      }
       case "bench acd" -> AcdBench.run(rest);
+      case "bench transcription" -> TranscriptionBench.run(rest);
       default -> {
         System.err.println(USE);
         return 2;
