@@ -103,6 +103,10 @@ class AdoptionIT {
       second.telephony().hangUp(id(log, "13800000002"));
       await().atMost(SOON).until(() -> connected(second, "13800000003", "agent2"));
 
+      Path raw =
+          asterisk.settings().folders().recordings().resolve(id(log, "13800000001") + ".raw");
+      long sixSeconds = 6L * 8000 * 4;
+      await().atMost(SOON).until(() -> Files.size(raw) > sixSeconds);
       asterisk.hangUpAll();
       await().atMost(SOON).until(() -> byNumber(log, "13800000001").recording().isPresent());
       wholeTalkIsRecorded(byNumber(log, "13800000001").recording().orElseThrow());
