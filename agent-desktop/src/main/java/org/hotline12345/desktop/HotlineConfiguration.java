@@ -82,7 +82,7 @@ public class HotlineConfiguration extends Configuration {
       int audio,
       int rtp) {}
 
-  public record Demo(int citizenPort) {}
+  public record Demo(int citizenPort, int wechatPort) {}
 
   public record Speech(@NotNull Path model) {}
 

@@ -84,7 +84,7 @@ final class Doctor {
             case SIP, WS, AMI, RTP ->
                 runs(Part.ASTERISK) || !Settings.here(settings.asteriskHost());
             case HTTP, AGI, AUDIO -> runs(Part.SERVER);
-            case CITIZEN -> false;
+            case CITIZEN, WECHAT -> false;
           };
       int number = settings.port(port);
       if (!used && !Ports.free(number, port.udp())) {

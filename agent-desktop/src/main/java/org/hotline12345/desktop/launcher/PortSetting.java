@@ -10,7 +10,8 @@ public enum PortSetting {
   AGI("/asterisk/agi", 4573, "call flows"),
   AUDIO("/asterisk/audio", 4574, "live speech"),
   RTP("/asterisk/rtp", 10_000, "speech, 2000 UDP ports from here"),
-  CITIZEN("/demo/citizenPort", 5070, "the demonstration citizen's phone");
+  CITIZEN("/demo/citizenPort", 5070, "the demonstration citizen's phone"),
+  WECHAT("/demo/wechatPort", 5071, "the demonstration citizens' WeChat");
 
   private final String key;
   private final int usual;

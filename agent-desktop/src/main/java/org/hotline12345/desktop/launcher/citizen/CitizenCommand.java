@@ -5,7 +5,7 @@ import org.hotline12345.desktop.launcher.Problem;
 import org.hotline12345.desktop.launcher.Settings;
 import org.hotline12345.desktop.launcher.Terminal;
 
-/// `./hotline citizen call | phone | message`.
+/// `./hotline citizen call | phone | message | wechat`.
 public final class CitizenCommand {
   private CitizenCommand() {}
 
@@ -16,6 +16,7 @@ public final class CitizenCommand {
     return switch (what) {
       case "call" -> new CitizenCall(settings, terminal).run(rest);
       case "phone" -> new CitizenPhone(settings, terminal).run(rest);
+      case "wechat" -> new CitizenWeChat(settings, terminal).run(rest);
       case "message" -> new CitizenMessage(settings, terminal).run(rest);
       default ->
           throw new Problem(
