@@ -1,5 +1,6 @@
 package org.hotline12345.desktop.launcher;
 
+import io.dropwizard.util.Duration;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -77,11 +78,19 @@ final class AsteriskPart {
             settings.config().resolve("asterisk")),
         new AsteriskSettings.Secrets(
             settings.secretText(SecretFiles.AMI), settings.secretText(SecretFiles.AGENT_PHONES)),
-        AsteriskSettings.Times.DEFAULT,
+        times(),
         IntStream.rangeClosed(1, AGENTS).mapToObj(i -> AgentPhone.browser("agent" + i)).toList(),
         ownAddress(),
         "127.0.0.1",
         "127.0.0.1:" + settings.port(PortSetting.CITIZEN));
+  }
+
+  /// The dial time is the ACD's ring time, so that both give up together.
+  private AsteriskSettings.Times times() {
+    AsteriskSettings.Times usual = AsteriskSettings.Times.DEFAULT;
+    Duration ring = Duration.parse(settings.text("/agents/ring", "15 seconds"));
+    return new AsteriskSettings.Times(
+        ring.toJavaDuration(), usual.loop(), usual.heartbeat(), usual.survival());
   }
 
   /// This machine's own address, empty when it has none but loopback.
