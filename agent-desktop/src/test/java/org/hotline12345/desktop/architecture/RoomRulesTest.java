@@ -35,9 +35,10 @@ class RoomRulesTest {
     RoomRules.mayDependOn("org.hotline12345", room).check(OURS);
   }
 
-  @Test
-  void aRoomThatKnowsAnotherItMayNotIsNoticed() {
-    notices(RoomRules.mayDependOn(PLANTED, "acd"), "Spy");
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void aRoomThatKnowsAnotherItMayNotIsNoticed(String room) {
+    notices(RoomRules.mayDependOn(PLANTED, room), room + ".Spy");
   }
 
   @ParameterizedTest

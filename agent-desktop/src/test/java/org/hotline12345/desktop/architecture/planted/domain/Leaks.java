@@ -3,7 +3,7 @@ package org.hotline12345.desktop.architecture.planted.domain;
 import java.time.Instant;
 
 /// Planted: domain code that knows what only edges may know, and asks the clock.
-final class Leaks {
+public final class Leaks {
   org.asteriskjava.manager.ManagerConnection asterisk;
   org.vosk.Model vosk;
   org.apache.lucene.store.Directory lucene;
