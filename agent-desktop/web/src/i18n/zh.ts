@@ -1,4 +1,4 @@
-/** All texts, Chinese first; `en.ts` has the same keys. */
+/** All texts, Chinese first; `en.ts` has the same keys. Long because it is a list, one line a text. */
 export const zh = {
   'app.name': '12345 市民热线',
   'app.short': '市民热线',
