@@ -1,6 +1,7 @@
-import type { Text } from './zh'
+import { roomsEn } from './rooms'
+import type { DeskText, Text } from './zh'
 
-export const en: Record<Text, string> = {
+const desks: Record<DeskText, string> = {
   'app.name': '12345 Citizen Hotline',
   'app.short': 'Citizen Hotline',
   'nav.desk': 'Desk',
@@ -415,3 +416,5 @@ export const en: Record<Text, string> = {
   'tab.ticket': 'Ticket',
   'tab.label': 'Work area',
 }
+
+export const en: Record<Text, string> = { ...desks, ...roomsEn }

@@ -1,5 +1,7 @@
-/** All texts, Chinese first; `en.ts` has the same keys. Long because it is a list, one line a text. */
-export const zh = {
+import { roomsZh, type RoomText } from './rooms'
+
+/** The first pages' texts; `en.ts` has the same keys. Long because it is a list, one line a text. Newer rooms: `rooms.ts`. */
+const desks = {
   'app.name': '12345 市民热线',
   'app.short': '市民热线',
   'nav.desk': '工作台',
@@ -426,4 +428,6 @@ export const zh = {
   'tab.label': '工作区',
 } as const
 
-export type Text = keyof typeof zh
+export type DeskText = keyof typeof desks
+export type Text = DeskText | RoomText
+export const zh: Record<Text, string> = { ...desks, ...roomsZh }

@@ -1,0 +1,12 @@
+/** Texts of the newer rooms, one file a room, both languages side by side: `'key': ['中文', 'English']`. */
+type Pairs = Record<string, readonly [zh: string, en: string]>
+
+const rooms = {} as const satisfies Pairs
+
+export type RoomText = keyof typeof rooms
+
+const side = (language: 0 | 1) =>
+  Object.fromEntries(Object.entries(rooms as Pairs).map(([key, pair]) => [key, pair[language]])) as Record<RoomText, string>
+
+export const roomsZh = side(0)
+export const roomsEn = side(1)
