@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param line code of the line it belongs to
 /// @param source the law, rule or office it rests on
 /// @param owner department that answers for it
+/// @param area the district it holds for; empty: the whole city
 /// @param validUntil last day on which it may be suggested; empty: until withdrawn
 /// @param questions ways in which citizens ask for it
 /// @param body Markdown
@@ -22,6 +23,7 @@ public record Article(
     LocalDate validFrom,
     Optional<LocalDate> validUntil,
     Audience audience,
+    Optional<String> area,
     List<String> questions,
     String body) {
   public Article {

@@ -97,6 +97,7 @@ public final class ArticleFiles {
       @JsonProperty("valid-from") String validFrom,
       @JsonProperty("valid-until") String validUntil,
       String audience,
+      String area,
       List<String> questions) {
 
     Article article(String id, String body) {
@@ -109,6 +110,7 @@ public final class ArticleFiles {
           LocalDate.parse(given(validFrom, "valid-from")),
           Optional.ofNullable(validUntil).map(LocalDate::parse),
           audience == null ? Audience.PUBLIC : Audience.valueOf(audience.toUpperCase(Locale.ROOT)),
+          Optional.ofNullable(area).map(String::strip).filter(name -> !name.isEmpty()),
           questions == null ? List.of() : questions,
           given(body, "text after the head"));
     }

@@ -83,6 +83,7 @@ public final class SearchTool {
                     LocalDate.EPOCH,
                     Optional.empty(),
                     Audience.PUBLIC,
+                    Optional.empty(),
                     List.of(),
                     row.text()))
         .toList();

@@ -29,6 +29,7 @@ class LuceneKnowledgeBaseTest {
         LocalDate.of(2026, 1, 1),
         Optional.ofNullable(until),
         audience,
+        Optional.empty(),
         List.of(),
         title + "，请联系热力公司办理。");
   }
