@@ -1,0 +1,2 @@
+/// Articles in and out: from documents people have, to files anybody can read.
+package org.hotline12345.knowledge.exchange;
