@@ -24,9 +24,18 @@ final class RoomRules {
           "classifier", Set.of(),
           "knowledge", Set.of(),
           "tickets", Set.of("classifier"),
+          "insight", Set.of("tickets", "classifier"),
           "channels", Set.of("tickets", "acd"),
           "telephony", Set.of("tickets", "acd"),
-          "desktop", Set.of("acd", "classifier", "knowledge", "tickets", "channels", "telephony"));
+          "desktop",
+              Set.of(
+                  "acd",
+                  "classifier",
+                  "knowledge",
+                  "tickets",
+                  "insight",
+                  "channels",
+                  "telephony"));
 
   /// Types of the outside, and the only packages of ours that may know them.
   static final Map<String, List<String>> EDGES =

@@ -1,0 +1,2 @@
+/// Reads the ticket stream for the rest of the room.
+package org.hotline12345.insight.follow;

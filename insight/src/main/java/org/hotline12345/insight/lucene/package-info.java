@@ -1,0 +1,2 @@
+/// Earlier tickets in a Lucene index on disk.
+package org.hotline12345.insight.lucene;

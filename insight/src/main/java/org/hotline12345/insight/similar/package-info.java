@@ -1,0 +1,2 @@
+/// When two tickets are the same. Pure.
+package org.hotline12345.insight.similar;
