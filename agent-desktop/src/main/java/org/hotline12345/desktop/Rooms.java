@@ -30,6 +30,8 @@ import org.hotline12345.desktop.live.Pages;
 import org.hotline12345.desktop.live.PartialsOnly;
 import org.hotline12345.desktop.live.TicketViews;
 import org.hotline12345.desktop.ticket.TicketViewer;
+import org.hotline12345.insight.Insight;
+import org.hotline12345.insight.InsightSettings;
 import org.hotline12345.knowledge.KnowledgeBase;
 import org.hotline12345.knowledge.lucene.LuceneKnowledgeBase;
 import org.hotline12345.telephony.Telephony;
@@ -44,6 +46,7 @@ record Rooms(
     Classifier classifier,
     KnowledgeBase knowledge,
     Tickets tickets,
+    Insight insight,
     TicketViewer viewer,
     Acd acd,
     AgentDesk agents,
@@ -81,6 +84,12 @@ record Rooms(
             classifier,
             settings,
             config.folder().resolve("attachments"),
+            clock);
+    Insight insight =
+        new Insight(
+            tickets,
+            InsightSettings.read(config.config()),
+            config.folder().resolve("earlier-tickets"),
             clock);
     Acd acd = new Acd(clock, rules(config.agents));
 
@@ -133,6 +142,7 @@ record Rooms(
         classifier,
         knowledge,
         tickets,
+        insight,
         viewer,
         acd,
         agents,

@@ -78,6 +78,7 @@ final class Web {
     environment.lifecycle().manage(rounds());
     environment.lifecycle().manage(new AutoCloseableManager(rooms.hub()));
     environment.lifecycle().manage(new AutoCloseableManager(rooms.followTickets()));
+    environment.lifecycle().manage(new AutoCloseableManager(rooms.insight()));
   }
 
   private List<Object> resources(Metrics metrics) {
