@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param lines candidate lines, most probable first; probabilities are calibrated and sum to at
 ///     most 1; empty when there is nothing to go by
+/// @param place the best of the places named, in one line; [#where()] has it in parts
 /// @param reasons what decided the first line, strongest first
 public record Analysis(
     List<Candidate> lines,
@@ -18,7 +19,8 @@ public record Analysis(
     List<Found> people,
     List<Found> phones,
     List<Time> times,
-    List<Reason> reasons) {
+    List<Reason> reasons,
+    Details details) {
   public Analysis {
     lines = List.copyOf(lines);
     emergencies = List.copyOf(emergencies);
@@ -26,6 +28,47 @@ public record Analysis(
     phones = List.copyOf(phones);
     times = List.copyOf(times);
     reasons = List.copyOf(reasons);
+  }
+
+  /// Without details.
+  public Analysis(
+      List<Candidate> lines,
+      Kind kind,
+      Urgency urgency,
+      List<Emergency> emergencies,
+      Optional<Found> place,
+      List<Found> people,
+      List<Found> phones,
+      List<Time> times,
+      List<Reason> reasons) {
+    this(lines, kind, urgency, emergencies, place, people, phones, times, reasons, Details.NONE);
+  }
+
+  /// The place in its parts.
+  public Optional<Location> where() {
+    return place.flatMap(
+        best ->
+            details.places().stream().filter(found -> found.start() == best.start()).findFirst());
+  }
+
+  public List<Found> organisations() {
+    return details.organisations();
+  }
+
+  public List<Found> idNumbers() {
+    return details.idNumbers();
+  }
+
+  public List<Found> plates() {
+    return details.plates();
+  }
+
+  public List<Details.Amount> amounts() {
+    return details.amounts();
+  }
+
+  public List<Details.Emotion> emotions() {
+    return details.emotions();
   }
 
   public record Candidate(String line, double confidence) {}

@@ -3,15 +3,11 @@ package org.hotline12345.classifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.hotline12345.classifier.extraction.Emergencies;
-import org.hotline12345.classifier.extraction.People;
-import org.hotline12345.classifier.extraction.Phones;
 import org.hotline12345.classifier.extraction.Places;
-import org.hotline12345.classifier.extraction.Times;
+import org.hotline12345.classifier.extraction.Reader;
 import org.hotline12345.classifier.extraction.Urgencies;
 import org.hotline12345.classifier.linear.LinearModel;
 import org.hotline12345.classifier.linear.ModelFile;
@@ -22,23 +18,31 @@ import org.hotline12345.classifier.linear.ModelFile;
 public final class ShippedClassifier implements Classifier {
   private static final int REASONS = 3;
   private static final int CANDIDATES = 5;
-  private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
   private final LineRouting lines;
   private final Kinds kinds;
-  private final InstantSource clock;
+  private final Reader reader;
 
-  private ShippedClassifier(LineRouting lines, Kinds kinds, InstantSource clock) {
+  private ShippedClassifier(LineRouting lines, Kinds kinds, Reader reader) {
     this.lines = lines;
     this.kinds = kinds;
-    this.clock = clock;
+    this.reader = reader;
   }
 
   /// @param clock against which times such as "yesterday evening" are resolved
   public static ShippedClassifier load(InstantSource clock) {
+    return load(clock, Gazetteer.NONE, WorkingDays.WEEKDAYS);
+  }
+
+  /// @param gazetteer the city's streets, estates and grid
+  /// @param workingDays for "the last working day" and "after the holiday"
+  public static ShippedClassifier load(
+      InstantSource clock, Gazetteer gazetteer, WorkingDays workingDays) {
     try {
       return new ShippedClassifier(
-          LineRouting.load(), new Kinds(model("kinds")), Objects.requireNonNull(clock));
+          LineRouting.load(),
+          new Kinds(model("kinds")),
+          new Reader(Objects.requireNonNull(clock), new Places(gazetteer), workingDays));
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped models cannot be read", e);
     }
@@ -47,9 +51,10 @@ public final class ShippedClassifier implements Classifier {
   @Override
   public Analysis analyse(String whole) {
     var text = whole.length() > MAX_LENGTH ? whole.substring(0, MAX_LENGTH) : whole;
-    var place = Places.in(text);
-    var people = People.in(text);
-    var phones = Phones.in(text);
+    var read = reader.read(text);
+    var place = read.place().map(Location::found);
+    var people = read.people();
+    var phones = read.phones();
     var emergencies = Emergencies.in(text);
     var hidden = LineRouting.hidden(text, place.stream().toList(), people, phones);
     var ranked = lines.rankWithNothing(hidden);
@@ -65,8 +70,9 @@ public final class ShippedClassifier implements Classifier {
         place,
         people,
         phones,
-        Times.in(text, LocalDateTime.ofInstant(clock.instant(), CITY)),
-        reasons(text, hidden, candidates));
+        read.times(),
+        reasons(text, hidden, candidates),
+        read.details());
   }
 
   private static List<Analysis.Candidate> candidates(List<LinearModel.Ranked> ranked) {

@@ -1,7 +1,7 @@
 package org.hotline12345.classifier.extraction;
 
 /// Reads numbers as people say and recognisers write them: 十二, 一百零三, 四零一, 两, 12, １２.
-final class ChineseNumbers {
+public final class ChineseNumbers {
   /// A regular expression for one number.
   static final String NUMBER = "(?:[0-9０-９]{1,6}|[零〇一二三四五六七八九十百千两幺]{1,8})";
 
@@ -24,6 +24,14 @@ final class ChineseNumbers {
       case '拐' -> 7;
       default -> DIGITS.indexOf(character);
     };
+  }
+
+  /// A digit, a unit or a letter, as the numbers of houses have them.
+  public static boolean isNumeral(char character) {
+    return digit(character) >= 0
+        || "十百千".indexOf(character) >= 0
+        || (character >= 'A' && character <= 'Z')
+        || (character >= 'a' && character <= 'z');
   }
 
   /// The number as Arabic digits; a chain of digits (四零一) stays a chain.

@@ -25,7 +25,15 @@ public final class People {
   private static final Pattern SURNAMED =
       Pattern.compile("(?:我姓|免贵姓|本人姓|贵姓)(?<name>" + SURNAME + ")");
 
+  private static final Pattern TITLED_END = Pattern.compile("(?:" + TITLES + ")$");
+
   private People() {}
+
+  /// How many characters the form of address at the end of a name has.
+  public static int titleLength(String name) {
+    var title = TITLED_END.matcher(name);
+    return title.find() ? title.end() - title.start() : 0;
+  }
 
   public static List<Found> in(String text) {
     List<Found> found = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hotline12345.classifier.Analysis.Time;
+import org.hotline12345.classifier.WorkingDays;
 
 /// Moments a citizen names (昨天晚上八点, 上周三, 三天前, 10月1日), resolved against now. A day
 /// without an hour is its first minute; a part of the day without an hour is that part's usual
@@ -44,8 +45,12 @@ public final class Times {
 
   private Times() {}
 
-  /// @param now the local time of the city
   public static List<Time> in(String text, LocalDateTime now) {
+    return in(text, now, WorkingDays.WEEKDAYS);
+  }
+
+  /// @param now the local time of the city
+  public static List<Time> in(String text, LocalDateTime now, WorkingDays workingDays) {
     List<Time> found = new ArrayList<>();
     var matcher = MOMENT.matcher(text);
     while (found.size() < MOST && matcher.find()) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /// How each Chinese character sounds, without tone, and with the sounds that dialects and speech
 /// recognition mix up made one (zh/z, ch/c, sh/s, n/l, ng/n). Read from HanLP's pinyin dictionary.
-final class Pinyin {
+public final class Pinyin {
   private static final String DICTIONARY = "/data/dictionary/pinyin/pinyin.txt";
   private static final Pinyin SHARED = read();
 
@@ -21,12 +21,12 @@ final class Pinyin {
     this.sounds = sounds;
   }
 
-  static Pinyin shared() {
+  public static Pinyin shared() {
     return SHARED;
   }
 
   /// The number of a character's sound, 0 when it has none.
-  int sound(char character) {
+  public int sound(char character) {
     return sounds[character];
   }
 
