@@ -39,6 +39,7 @@ import org.hotline12345.tickets.TicketEvent;
 import org.hotline12345.tickets.TicketSettings;
 import org.hotline12345.tickets.Tickets;
 import org.hotline12345.tickets.lines.Department;
+import org.hotline12345.tickets.places.PlacesFile;
 
 /// All rooms, joined. What each is told by the others is decided here and nowhere else.
 record Rooms(
@@ -75,7 +76,11 @@ record Rooms(
     }
 
     ZoneId zone = settings.catalogue().calendar().zone();
-    Classifier classifier = ShippedClassifier.load(clock);
+    Classifier classifier =
+        ShippedClassifier.load(
+            clock,
+            PlacesFile.read(config.config().resolve("places.yml")),
+            settings.catalogue().calendar()::works);
     KnowledgeBase knowledge =
         LuceneKnowledgeBase.open(config.config().resolve("knowledge"), clock, zone);
     Tickets tickets =
