@@ -68,7 +68,8 @@ final class Checks {
       case LINE -> when(lines.find(value).isEmpty(), Because.UNKNOWN_LINE);
       case KIND -> when(!named(Kind.values(), value), Because.UNKNOWN_KIND);
       case URGENCY -> when(!named(Urgency.values(), value), Because.UNKNOWN_URGENCY);
-      case TITLE, REQUEST, PLACE, PERSON, PHONE, TIME -> Optional.empty();
+      case TITLE, REQUEST, PLACE, PERSON, PHONE, TIME, ORGANISATION, AMOUNT, SUMMARY ->
+          Optional.empty();
     };
   }
 

@@ -4,16 +4,22 @@ import java.nio.file.Path;
 import org.hotline12345.tickets.calendar.CalendarFile;
 import org.hotline12345.tickets.catalogue.Catalogue;
 import org.hotline12345.tickets.catalogue.CatalogueFile;
+import org.hotline12345.tickets.draft.Questions;
 import org.hotline12345.tickets.lines.Lines;
 
 /// What a city decides about tickets.
-public record TicketSettings(Lines lines, Catalogue catalogue) {
-  /// @param config the folder with `lines.yml`, `calendar.yml` and `catalogue.yml`
+///
+/// @param questions what to ask about which matter
+public record TicketSettings(Lines lines, Catalogue catalogue, Questions questions) {
+  /// @param config the folder with `lines.yml`, `calendar.yml`, `catalogue.yml` and
+  ///     `questions.yml`
   /// @throws org.hotline12345.tickets.settings.SettingsMistake with file, line and reason
   public static TicketSettings read(Path config) {
     var lines = Lines.read(config.resolve("lines.yml"));
     var calendar = CalendarFile.read(config.resolve("calendar.yml"));
     return new TicketSettings(
-        lines, CatalogueFile.read(config.resolve("catalogue.yml"), lines, calendar));
+        lines,
+        CatalogueFile.read(config.resolve("catalogue.yml"), lines, calendar),
+        Questions.read(config.resolve("questions.yml"), lines));
   }
 }

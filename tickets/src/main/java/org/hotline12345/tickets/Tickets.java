@@ -41,8 +41,8 @@ public final class Tickets {
     stream = new TicketStream(database);
     var transitions = new Transitions(database, stream, settings, clock);
     callBacks = new CallBacks(database, stream, transitions, settings);
-    var calendar = settings.catalogue().calendar();
-    var intake = new Intake(transitions, new Drafting(classifier), calendar);
+    var drafting = new Drafting(classifier, settings.questions());
+    var intake = new Intake(transitions, drafting, settings);
     contacts = new ContactRecords(database, stream, intake, callBacks);
     queries = new TicketQueries(database, settings, clock);
     attachments = new Attachments(database, attachmentFolder, clock);

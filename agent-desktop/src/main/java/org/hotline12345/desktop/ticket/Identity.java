@@ -20,8 +20,8 @@ final class Identity {
     return switch (name) {
       case PHONE -> digits(value);
       case PERSON -> name(value, viewer);
-      case TITLE, REQUEST, PLACE -> digits(value);
-      case TIME, LINE, KIND, URGENCY -> value;
+      case TITLE, REQUEST, PLACE, ORGANISATION, SUMMARY -> digits(value);
+      case TIME, AMOUNT, LINE, KIND, URGENCY -> value;
     };
   }
 

@@ -138,7 +138,17 @@ public final class ContactRecords implements ContactLog {
 
   @Override
   public Contact ended(String id, Contact.EndReason reason, Instant at) {
-    return changed(id, dao -> dao.ended(id, reason, millis(at)));
+    var contact =
+        database.transact(
+            handle -> {
+              var dao = Dao.of(handle, ContactDao.class);
+              dao.ended(id, reason, millis(at));
+              var found = dao.find(id).orElseThrow(() -> unknown(id));
+              intake.summarise(handle, found);
+              return found;
+            });
+    stream.nudge();
+    return announced(contact);
   }
 
   @Override

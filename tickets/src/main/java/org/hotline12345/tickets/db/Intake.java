@@ -3,6 +3,7 @@ package org.hotline12345.tickets.db;
 import org.hotline12345.tickets.Lifecycle;
 import org.hotline12345.tickets.Ticket;
 import org.hotline12345.tickets.TicketEvent;
+import org.hotline12345.tickets.TicketSettings;
 import org.hotline12345.tickets.calendar.WorkingCalendar;
 import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
@@ -12,29 +13,33 @@ import org.hotline12345.tickets.draft.Drafting;
 import org.hotline12345.tickets.draft.Field;
 import org.hotline12345.tickets.draft.FieldName;
 import org.hotline12345.tickets.draft.Heard;
+import org.hotline12345.tickets.draft.Summary;
+import org.hotline12345.tickets.lines.Line;
+import org.hotline12345.tickets.lines.Lines;
 import org.jdbi.v3.core.Handle;
 
 /// Makes tickets out of conversations, within the conversation's transaction.
 public final class Intake {
-  /// What was said before the newest so many sentences is in the draft already.
-  private static final int MAX_SAID = 300;
+  /// Before an agent answers, little is said.
+  private static final int MAX_BEFORE = 40;
 
   private final Transitions transitions;
   private final Drafting drafting;
+  private final Lines lines;
   private final WorkingCalendar calendar;
 
-  public Intake(Transitions transitions, Drafting drafting, WorkingCalendar calendar) {
+  public Intake(Transitions transitions, Drafting drafting, TicketSettings settings) {
     this.transitions = transitions;
     this.drafting = drafting;
-    this.calendar = calendar;
+    this.lines = settings.lines();
+    this.calendar = settings.catalogue().calendar();
   }
 
   /// The contact with its new ticket, whose draft knows what was said so far.
   Contact take(Handle handle, Contact contact, String actor) {
     var said =
-        Dao.of(handle, UtteranceDao.class).ofContact(contact.id(), MAX_SAID).stream()
-            .filter(u -> u.speaker() == Speaker.CITIZEN)
-            .map(u -> new Heard(u.id(), u.text()))
+        Dao.of(handle, UtteranceDao.class).ofContact(contact.id(), MAX_BEFORE).stream()
+            .map(u -> new Heard(u.id(), u.speaker(), u.text()))
             .toList();
     var draft = drafting.learnAll(start(contact), said);
     var now = transitions.now();
@@ -66,10 +71,26 @@ public final class Intake {
     if (ticket.assignment().isPresent() || ticket.stage().over()) {
       return;
     }
-    var said = Dao.of(handle, UtteranceDao.class).saidAbout(ticket.number(), MAX_SAID);
-    if (!said.isEmpty()) {
+    var said = Dao.of(handle, UtteranceDao.class).saidAbout(ticket.number(), Drafting.RECENT);
+    if (!said.isEmpty() && said.getLast().speaker() == Speaker.CITIZEN) {
       var learned = new TicketEvent.Learned(drafting.learn(ticket.draft(), said));
       transitions.apply(handle, ticket, learned, transitions.now());
     }
+  }
+
+  /// The conversation is over: writes the summary of what its ticket knows, unless an agent wrote
+  /// one.
+  void summarise(Handle handle, Contact contact) {
+    contact.ticket().flatMap(new TicketStore(handle)::lock).ifPresent(t -> summarise(handle, t));
+  }
+
+  private void summarise(Handle handle, Ticket ticket) {
+    Summary.of(ticket.draft(), code -> lines.find(code).map(Line::name).orElse(code))
+        .map(text -> Field.ruled(text, "由工单字段生成"))
+        .map(field -> ticket.draft().learnt(FieldName.SUMMARY, field))
+        .ifPresent(
+            draft ->
+                transitions.apply(
+                    handle, ticket, new TicketEvent.Learned(draft), transitions.now()));
   }
 }

@@ -20,10 +20,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 @RegisterRowMapper(UtteranceDao.Mapper.class)
-@RegisterConstructorMapper(Heard.class)
 interface UtteranceDao {
   String COLUMNS =
-      "id, contact_id, speaker, said_at, text, start_millis, end_millis, media_kind, media_reference";
+      "id, contact_id, speaker, said_at, text, start_millis, end_millis, media_kind,"
+          + " media_reference";
 
   @SqlUpdate(
       """
@@ -67,13 +67,15 @@ interface UtteranceDao {
           """)
   List<Utterance> ofContact(String contactId, int limit);
 
+  /// The newest `limit` things said about a ticket, oldest first.
   @SqlQuery(
       """
-      SELECT id, text FROM (
-        SELECT u.id, u.text FROM utterance u JOIN contact c ON c.id = u.contact_id
-        WHERE c.ticket = :ticket AND u.speaker = 'CITIZEN' ORDER BY u.id DESC LIMIT :limit) AS newest
+      SELECT id, speaker, text FROM (
+        SELECT u.id, u.speaker, u.text FROM utterance u JOIN contact c ON c.id = u.contact_id
+        WHERE c.ticket = :ticket ORDER BY u.id DESC LIMIT :limit) AS newest
       ORDER BY id
       """)
+  @RegisterConstructorMapper(Heard.class)
   List<Heard> saidAbout(String ticket, int limit);
 
   record First(String contactId, long utteranceId) {}

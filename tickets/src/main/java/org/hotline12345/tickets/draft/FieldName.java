@@ -10,9 +10,14 @@ public enum FieldName {
   PERSON(60),
   PHONE(30),
   TIME(60),
+  ORGANISATION(120),
+  /// In yuan.
+  AMOUNT(20),
   LINE(40),
   KIND(20),
-  URGENCY(20);
+  URGENCY(20),
+  /// Two sentences made of the other fields.
+  SUMMARY(400);
 
   private final int maxLength;
 

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /// 十五号楼 as 15号楼.
 final class Numerals {
-  private static final Pattern SPOKEN = Pattern.compile("[一二三四五六七八九十百零〇两]+(?=号|栋|幢|座|单元|室|户|层|楼)");
+  private static final Pattern SPOKEN =
+      Pattern.compile("[一二三四五六七八九十百零〇两幺]+(?=号|栋|幢|座|单元|室|户|层|楼|$)");
   private static final String DIGITS = "零一二三四五六七八九";
 
   private Numerals() {}
@@ -14,7 +15,7 @@ final class Numerals {
   }
 
   private static String value(String spoken) {
-    var plain = spoken.replace('〇', '零').replace('两', '二');
+    var plain = spoken.replace('〇', '零').replace('两', '二').replace('幺', '一');
     if (plain.chars().noneMatch(c -> c == '十' || c == '百')) {
       var digits = new StringBuilder();
       plain.chars().forEach(c -> digits.append(DIGITS.indexOf(c)));
