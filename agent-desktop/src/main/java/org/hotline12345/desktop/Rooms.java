@@ -18,6 +18,7 @@ import org.hotline12345.desktop.agent.AgentDesk;
 import org.hotline12345.desktop.agent.AgentNames;
 import org.hotline12345.desktop.agent.Presence;
 import org.hotline12345.desktop.assist.Assistant;
+import org.hotline12345.desktop.assist.Sources;
 import org.hotline12345.desktop.board.Boards;
 import org.hotline12345.desktop.chat.ChannelLine;
 import org.hotline12345.desktop.chat.ChatDesk;
@@ -35,6 +36,7 @@ import org.hotline12345.insight.InsightSettings;
 import org.hotline12345.knowledge.KnowledgeBase;
 import org.hotline12345.knowledge.lucene.LuceneKnowledgeBase;
 import org.hotline12345.telephony.Telephony;
+import org.hotline12345.tickets.Actor;
 import org.hotline12345.tickets.TicketEvent;
 import org.hotline12345.tickets.TicketSettings;
 import org.hotline12345.tickets.Tickets;
@@ -94,7 +96,10 @@ record Rooms(
         new Insight(
             tickets,
             InsightSettings.read(config.config()),
-            config.folder().resolve("earlier-tickets"),
+            new Insight.Home(
+                foundation.database(),
+                config.folder().resolve("earlier-tickets"),
+                PlacesFile.read(config.config().resolve("places.yml"))),
             clock);
     Acd acd = new Acd(clock, rules(config.agents));
 
@@ -113,7 +118,15 @@ record Rooms(
             views,
             environment.getObjectMapper());
     Assistant assistant =
-        new Assistant(tickets.contacts(), classifier, knowledge, new LiveHelp(hub));
+        new Assistant(
+            new Sources(
+                tickets.contacts(),
+                number -> tickets.queries().find(number, Actor.of("")),
+                classifier,
+                knowledge,
+                insight.similar()),
+            new LiveHelp(hub));
+    hub.whenShown(assistant::joined);
     acd.subscribe(hub::decided);
     acd.subscribe(decision -> joined(decision, assistant));
     tickets.announceTo(hub);

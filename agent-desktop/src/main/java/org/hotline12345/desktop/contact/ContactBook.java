@@ -63,14 +63,13 @@ public final class ContactBook {
                         contact.ticket().flatMap(number -> draft.apply(number, viewer))));
   }
 
-  /// The recording's file name; agents hear their own calls only.
-  public Optional<String> recording(String id, Person viewer) {
+  /// A conversation that the viewer may hear; agents hear their own calls only.
+  public Optional<Contact> audible(String id, Person viewer) {
     boolean all = viewer.is(Role.DISPATCHER) || viewer.is(Role.MANAGER);
     return tickets
         .contacts()
         .find(id)
-        .filter(contact -> all || contact.agent().filter(viewer.username()::equals).isPresent())
-        .flatMap(Contact::recording);
+        .filter(contact -> all || contact.agent().filter(viewer.username()::equals).isPresent());
   }
 
   public History history(Channel channel, String address, Person viewer) {

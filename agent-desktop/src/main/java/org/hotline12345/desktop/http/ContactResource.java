@@ -99,14 +99,25 @@ public final class ContactResource {
     return answer(desk.close(id, person.username()), person);
   }
 
+  /// While the call lasts, what is recorded of it so far.
+  ///
+  /// @param until the end of what is wanted of a call that lasts, in milliseconds
   @GET
   @Path("{id}/recording")
   @Produces({"audio/wav", MediaType.APPLICATION_JSON})
   @RolesAllowed({"AGENT", "DISPATCHER", "MANAGER"})
   public Response recording(
-      @Auth Person person, @PathParam("id") String id, @HeaderParam("Range") String range) {
-    return book.recording(id, person)
-        .map(name -> recordings.answer(name, range))
+      @Auth Person person,
+      @PathParam("id") String id,
+      @QueryParam("until") @DefaultValue("" + Long.MAX_VALUE) long until,
+      @HeaderParam("Range") String range) {
+    return book.audible(id, person)
+        .map(
+            contact ->
+                contact
+                    .recording()
+                    .map(name -> recordings.answer(name, range))
+                    .orElseGet(() -> recordings.growing(contact.id(), until, range)))
         .orElseGet(() -> Problem.of(404, "not-found").response());
   }
 

@@ -4,16 +4,23 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hotline12345.telephony.recording.Wav;
 
 /// Recordings, whole or in part, so that a player can jump.
 record RecordingFiles(Path folder) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,64}\\.wav");
+  private static final Pattern CONTACT = Pattern.compile("[A-Za-z0-9-]{1,64}");
+  private static final long BYTES_PER_FRAME = 4;
+  private static final long BYTES_PER_MILLI = Wav.RATE / 1000 * BYTES_PER_FRAME;
+  private static final long A_DAY_MILLIS = 24 * 3600 * 1000L;
   private static final int PIECE = 64 * 1024;
 
   /// @param name file name as the contact log has it
@@ -24,12 +31,38 @@ record RecordingFiles(Path folder) {
       return Problem.of(404, "not-found").response();
     }
     try {
-      long size = Files.size(file);
+      return answer(new byte[0], file, Files.size(file), range);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the recording", e);
+    }
+  }
+
+  /// What there is of a call that is still being recorded, at most up to `until` milliseconds, so
+  /// that a player who comes back for more of it finds the same length.
+  Response growing(String contactId, long until, String range) {
+    Path file = folder.resolve(contactId + ".raw");
+    if (!CONTACT.matcher(contactId).matches() || !Files.isRegularFile(file)) {
+      return Problem.of(404, "no-recording", "这通电话还没有录音。", "Nothing is recorded of this call yet.")
+          .response();
+    }
+    try {
+      long wanted = Math.clamp(until, 0, A_DAY_MILLIS) * BYTES_PER_MILLI;
+      long size = Math.min(Files.size(file), wanted) & -BYTES_PER_FRAME;
+      return answer(Wav.header(size, Wav.STEREO), file, size, range);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the recording", e);
+    }
+  }
+
+  /// The head, then so many bytes of the file.
+  private static Response answer(byte[] head, Path file, long length, String range) {
+    try {
+      long size = head.length + length;
       Optional<ByteRange> part = ByteRange.of(range, size);
       ByteRange bytes = part.orElse(new ByteRange(0, size - 1));
       Response.ResponseBuilder response =
           Response.status(part.isPresent() ? 206 : 200)
-              .entity((StreamingOutput) out -> copy(file, bytes, out))
+              .entity((StreamingOutput) out -> copy(head, file, bytes, out))
               .type("audio/wav")
               .header("Accept-Ranges", "bytes")
               .header("Content-Length", bytes.length());
@@ -40,13 +73,23 @@ record RecordingFiles(Path folder) {
       return response.build();
     } catch (ByteRange.Unsatisfiable e) {
       return Problem.of(416, "invalid").response();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("cannot read the recording", e);
     }
   }
 
-  private static void copy(Path file, ByteRange range, java.io.OutputStream out)
+  private static void copy(byte[] head, Path file, ByteRange range, OutputStream out)
       throws IOException {
+    long first = range.first();
+    if (first < head.length) {
+      int until = (int) Math.min(head.length, range.last() + 1);
+      out.write(head, (int) first, until - (int) first);
+      first = until;
+    }
+    if (first <= range.last()) {
+      copy(file, new ByteRange(first - head.length, range.last() - head.length), out);
+    }
+  }
+
+  private static void copy(Path file, ByteRange range, OutputStream out) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       channel.position(range.first());
       InputStream in = Channels.newInputStream(channel);

@@ -1,9 +1,10 @@
 package org.hotline12345.desktop.live;
 
 import java.util.List;
-import org.hotline12345.classifier.Analysis;
+import org.hotline12345.desktop.assist.Alarm;
 import org.hotline12345.desktop.assist.Assistant;
 import org.hotline12345.desktop.http.KnowledgeResource;
+import org.hotline12345.insight.SimilarTicket;
 import org.hotline12345.knowledge.KnowledgeBase;
 
 /// Passes the assistant's findings on to the page of the agent who serves the contact.
@@ -22,9 +23,20 @@ public record LiveHelp(LiveHub hub) implements Assistant.Listener {
   }
 
   @Override
-  public void alarmed(String contactId, Analysis.Emergency emergency, long utteranceId) {
+  public void likened(String contactId, List<SimilarTicket> tickets) {
+    hub.toServing(contactId, new LiveMessage.Similar(contactId, tickets));
+  }
+
+  @Override
+  public void alarmed(String contactId, Alarm alarm) {
     hub.toServing(
         contactId,
-        new LiveMessage.Alarm(contactId, emergency.service(), emergency.phrase(), utteranceId));
+        new LiveMessage.Alarm(
+            contactId,
+            alarm.kind().name(),
+            alarm.service(),
+            alarm.phrase(),
+            alarm.level(),
+            alarm.utteranceId()));
   }
 }

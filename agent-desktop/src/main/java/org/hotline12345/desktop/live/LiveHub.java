@@ -40,6 +40,7 @@ public final class LiveHub implements ContactListener, AutoCloseable {
   private final Map<String, String> agents = new ConcurrentHashMap<>();
   private final AtomicBoolean boardChanged = new AtomicBoolean();
   private final ThreadPoolExecutor teller;
+  private volatile Consumer<String> shown = contactId -> {};
 
   public LiveHub(LiveState state, Views views, ObjectMapper mapper) {
     this.state = state;
@@ -56,11 +57,19 @@ public final class LiveHub implements ContactListener, AutoCloseable {
             (task, executor) -> overflow(executor));
   }
 
+  /// Tells `listener` of each contact that a page begins to show, so that what is no part of a
+  /// snapshot is found again.
+  public void whenShown(Consumer<String> listener) {
+    shown = listener;
+  }
+
   /// Serves one page until it is gone; blocks, so give it a virtual thread of its own.
   void serve(LivePage page) {
     pages.add(page);
     try {
-      page.send(state.snapshot(page.person()));
+      LiveMessage.Snapshot snapshot = state.snapshot(page.person());
+      snapshot.contacts().forEach(contact -> shown.accept(contact.id()));
+      page.send(snapshot);
     } finally {
       pages.remove(page);
     }

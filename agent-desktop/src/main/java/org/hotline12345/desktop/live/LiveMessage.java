@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hotline12345.desktop.agent.AgentStatus;
 import org.hotline12345.desktop.contact.ContactView;
 import org.hotline12345.desktop.contact.UtteranceView;
+import org.hotline12345.insight.SimilarTicket;
 import org.hotline12345.tickets.contact.Speaker;
 
 /// What the server says on `/api/live` (docs/api.md, "Live updates").
@@ -22,6 +23,7 @@ import org.hotline12345.tickets.contact.Speaker;
   @JsonSubTypes.Type(value = LiveMessage.Said.class, name = "utterance"),
   @JsonSubTypes.Type(value = LiveMessage.Draft.class, name = "draft"),
   @JsonSubTypes.Type(value = LiveMessage.Knowledge.class, name = "knowledge"),
+  @JsonSubTypes.Type(value = LiveMessage.Similar.class, name = "similar"),
   @JsonSubTypes.Type(value = LiveMessage.Alarm.class, name = "alarm"),
   @JsonSubTypes.Type(value = LiveMessage.TicketNow.class, name = "ticket"),
   @JsonSubTypes.Type(value = LiveMessage.BoardNow.class, name = "board"),
@@ -58,7 +60,14 @@ public sealed interface LiveMessage {
   /// @param articles hits in the API's shape
   record Knowledge(String contactId, List<?> articles) implements LiveMessage {}
 
-  record Alarm(String contactId, String service, String phrase, long utteranceId)
+  /// @param tickets earlier ones like this, masked, the best first
+  record Similar(String contactId, List<SimilarTicket> tickets) implements LiveMessage {}
+
+  /// @param kind EMERGENCY or EMOTION
+  /// @param service whom to call, or the feeling
+  /// @param level 1 to 3
+  record Alarm(
+      String contactId, String kind, String service, String phrase, int level, long utteranceId)
       implements LiveMessage {}
 
   /// @param ticket a summary in the API's shape

@@ -15,6 +15,7 @@ import org.hotline12345.tickets.draft.Field.By;
 ///
 /// @param note of the dispatcher to the department
 /// @param returnBy until when it may be returned; absent: it must be kept
+/// @param facts what else was heard, by its name in Chinese
 /// @param ending why it is over: ANSWERED_ON_THE_SPOT, CALLED_BACK, NOT_REACHED, BY_HAND, or the
 ///     reason why it is invalid
 public record TicketView(
@@ -44,6 +45,7 @@ public record TicketView(
     List<String> contactIds,
     Citizen citizen,
     Map<String, Field> fields,
+    Map<String, Field> facts,
     Suggestions suggestions,
     Optional<Reply> reply,
     Optional<Answer> answer,
@@ -58,7 +60,11 @@ public record TicketView(
       By by,
       Optional<Long> utteranceId,
       Optional<Double> confidence,
-      Optional<String> reason) {}
+      Optional<String> reason,
+      List<Evidence> evidence) {}
+
+  /// Characters of an utterance's text.
+  public record Evidence(long utteranceId, int start, int end) {}
 
   public record Likely(String code, String name, double confidence) {}
 

@@ -18,6 +18,7 @@ import org.hotline12345.tickets.catalogue.Catalogue.Due;
 import org.hotline12345.tickets.draft.Field;
 import org.hotline12345.tickets.draft.FieldName;
 import org.hotline12345.tickets.draft.Suggestions;
+import org.hotline12345.tickets.draft.Summary;
 import org.hotline12345.tickets.lines.Department;
 import org.hotline12345.tickets.lines.Line;
 import org.hotline12345.tickets.lines.Lines;
@@ -69,6 +70,7 @@ public final class TicketViewer {
             ticket.origin().name().map(name -> Identity.name(name, viewer)),
             Masking.address(ticket.origin().address(), viewer)),
         fields(ticket, viewer),
+        facts(ticket, viewer),
         suggestions(ticket, line),
         done.reply().map(this::reply),
         done.answer().map(a -> new TicketView.Answer(a.text(), a.articleId(), a.articleTitle())),
@@ -100,13 +102,29 @@ public final class TicketViewer {
         : Optional.empty();
   }
 
-  private static Map<String, TicketView.Field> fields(Ticket ticket, Person viewer) {
+  private Map<String, TicketView.Field> fields(Ticket ticket, Person viewer) {
     var shown = new LinkedHashMap<String, TicketView.Field>();
     ticket
         .draft()
         .fields()
-        .forEach((name, field) -> shown.put(name.key(), field(name, field, viewer)));
+        .forEach(
+            (name, field) ->
+                shown.put(name.key(), field(name, fresh(name, field, ticket), viewer)));
     return shown;
+  }
+
+  /// A summary that nobody typed follows what is typed into the other fields.
+  private Field fresh(FieldName name, Field field, Ticket ticket) {
+    boolean ours = name == FieldName.SUMMARY && field.by() == Field.By.RULE && open(ticket);
+    return ours
+        ? Summary.of(ticket.draft(), code -> lines.find(code).map(Line::name).orElse(code))
+            .map(text -> Field.ruled(text, field.reason().orElse("")))
+            .orElse(field)
+        : field;
+  }
+
+  private static boolean open(Ticket ticket) {
+    return ticket.stage() == Stage.TAKEN || ticket.stage() == Stage.AWAITING_DISPATCH;
   }
 
   private static TicketView.Field field(FieldName name, Field field, Person viewer) {
@@ -115,12 +133,24 @@ public final class TicketViewer {
         field.by(),
         field.utterance(),
         field.confidence(),
-        field.reason().map(reason -> Identity.field(name, reason, viewer)));
+        field.reason().map(reason -> Identity.field(name, reason, viewer)),
+        field.evidence().stream()
+            .map(span -> new TicketView.Evidence(span.utterance(), span.start(), span.end()))
+            .toList());
+  }
+
+  private static Map<String, TicketView.Field> facts(Ticket ticket, Person viewer) {
+    var shown = new LinkedHashMap<String, TicketView.Field>();
+    ticket
+        .draft()
+        .facts()
+        .forEach((name, field) -> shown.put(name, field(FieldName.REQUEST, field, viewer)));
+    return shown;
   }
 
   private TicketView.Suggestions suggestions(Ticket ticket, Optional<Line> line) {
     Suggestions known = ticket.draft().suggestions();
-    boolean open = ticket.stage() == Stage.TAKEN || ticket.stage() == Stage.AWAITING_DISPATCH;
+    boolean open = open(ticket);
     Optional<Due> due =
         line.filter(_ -> open)
             .map(

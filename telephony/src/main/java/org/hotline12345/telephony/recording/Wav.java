@@ -24,7 +24,8 @@ public final class Wav {
     return file;
   }
 
-  static byte[] header(long dataBytes, int channels) {
+  /// The header alone, for so many bytes of samples.
+  public static byte[] header(long dataBytes, int channels) {
     if (dataBytes > LIMIT) {
       throw new IllegalArgumentException("too long for a WAV: " + dataBytes + " bytes");
     }
