@@ -62,6 +62,7 @@ function contact(hotline: TestingHotline, call: Call, id: string, verb: string |
   const offered = hotline.offers.find((o) => o.contact.id === id)
   const it = hotline.contacts.find((c) => c.id === id) ?? offered?.contact
   if (!it) return refuse(404, 'not-found', '没有这个会话')
+  if (verb === 'recording') return refuse(404, 'no-recording', '这通电话还没有录音。')
   if (call.method === 'GET') return ok({ utterances: [], ...it })
   if (verb === 'acceptance') hotline.connect(it)
   if (verb === 'refusal') {

@@ -9,8 +9,8 @@ export const ago = (millis: number) => new Date(Date.now() - millis).toISOString
 export const ahead = (millis: number) => new Date(Date.now() + millis).toISOString()
 
 const agent = (value: string): Field => ({ value, by: 'AGENT' })
-export const heard = (value: string, utteranceId: number, confidence: number, reason: string): Field => ({
-  value, by: 'UTTERANCE', utteranceId, confidence, reason,
+export const heard = (value: string, utteranceId: number, confidence: number, reason: string, ...span: number[]): Field => ({
+  value, by: 'UTTERANCE', utteranceId, confidence, reason, evidence: span.length === 2 ? [{ utteranceId, start: span[0] ?? 0, end: span[1] ?? 0 }] : undefined,
 })
 
 export function ticket(number: string, over: Partial<Ticket> & { title: string; place?: string; request?: string }): Ticket {

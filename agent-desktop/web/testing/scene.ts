@@ -17,11 +17,12 @@ export function heatingCall(hotline: TestingHotline): void {
     fields: {
       title: heard('家中暖气不热，室温十五度', 502, 0.9, '第 2 句的主要诉求'),
       request: heard('家里暖气从周一开始不热，室温十五度，有老人和小孩，物业无人处理。', 506, 0.84, '合并第 2、6 句'),
-      place: heard('海勃湾区新华西街金沙小区 3 号楼 2 单元 501', 504, 0.93, '地名“新华西街”“金沙小区”与门牌号'),
+      place: heard('海勃湾区新华西街金沙小区 3 号楼 2 单元 501', 504, 0.93, '地名“新华西街”“金沙小区”与门牌号', 0, 21),
       phone: { value: '138****5678', by: 'RULE', reason: '来电号码' },
-      time: heard('本周一起', 506, 0.8, '“从周一”'),
+      time: heard('本周一起', 506, 0.8, '“从周一”', 0, 3),
       urgency: { value: 'URGENT', by: 'RULE', reason: '供暖期、有老人和小孩' },
     },
+    facts: { 室温: heard('十五', 502, 1, '', 13, 15), 是否报修: heard('没人管', 506, 1, '', 25, 28) },
     suggestions: {
       lines: [
         { code: 'heating', name: '供热服务', confidence: 0.92 },
@@ -42,5 +43,9 @@ export function heatingCall(hotline: TestingHotline): void {
   ], draft: ticket('202611220041', { title: '共享单车占道', channel: 'WECHAT', suggestions: { lines: [{ code: 'urban-management', name: lineOf('urban-management')?.name ?? '', confidence: 0.88 }], reasons: ['“共享单车”“堆”'], missing: ['time'] } }) }))
   hotline.connect(call('c-heat', { answeredAt: ago(52_000), utterances: said, ticket: draft.number, draft }))
   hotline.push({ type: 'knowledge', contactId: 'c-heat', articles: hits('供热室温') })
+  hotline.push({ type: 'similar', contactId: 'c-heat', tickets: [
+    { number: '202611200107', kind: 'SAME_EVENT', score: 0.82, reason: '同一小区 3 天内同类诉求', title: '金沙小区 5 号楼暖气不热', place: '海勃湾区新华西街金沙小区5号楼', line: 'heating', createdAt: ago(40 * 3600_000), closed: true, answer: '经排查为该小区换热站循环泵故障，已于当日 20 时更换，室温恢复至 20 ℃；期间热费按日减免。' },
+    { number: '202611050033', kind: 'SIMILAR', score: 0.61, reason: '同一热线、用词相近且已答复', title: '供暖后室温一直在十六度左右', place: '乌达区解放南路', line: 'heating', createdAt: ago(17 * 24 * 3600_000), closed: true, answer: '已上门测温并清洗管网滤网，回访时室温 19 ℃。' },
+  ] })
   hotline.push({ type: 'partial', contactId: 'c-heat', speaker: 'CITIZEN', text: '能不能今天就派人过来看' })
 }

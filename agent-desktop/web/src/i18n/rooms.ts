@@ -1,7 +1,9 @@
+import { assist } from './assist'
+
 /** Texts of the newer rooms, one file a room, both languages side by side: `'key': ['中文', 'English']`. */
 type Pairs = Record<string, readonly [zh: string, en: string]>
 
-const rooms = {} as const satisfies Pairs
+const rooms = { ...assist } as const satisfies Pairs
 
 export type RoomText = keyof typeof rooms
 

@@ -2,7 +2,7 @@ import type { AgentStatus } from '@/entities/agent/types'
 import type { Board } from '@/entities/board/types'
 import type { Contact, Offer, Speaker, Utterance } from '@/entities/contact/types'
 import type { KnowledgeHit } from '@/entities/knowledge/types'
-import type { Ticket, TicketSummary } from '@/entities/ticket/types'
+import type { SimilarTicket, Ticket, TicketSummary } from '@/entities/ticket/types'
 
 /** Everything `/api/live` may say (docs/api.md, "Live updates"). */
 export type ServerMessage =
@@ -15,7 +15,8 @@ export type ServerMessage =
   | { type: 'utterance'; utterance: Utterance }
   | { type: 'draft'; contactId: string; ticket: Ticket }
   | { type: 'knowledge'; contactId: string; articles: KnowledgeHit[] }
-  | { type: 'alarm'; contactId: string; service: string; phrase: string; utteranceId: number }
+  | { type: 'similar'; contactId: string; tickets: SimilarTicket[] }
+  | { type: 'alarm'; contactId: string; kind?: 'EMERGENCY' | 'EMOTION'; service: string; phrase: string; level?: number; utteranceId: number }
   | { type: 'ticket'; ticket: TicketSummary }
   | { type: 'board'; board: Board }
   | { type: 'notice'; level: 'INFO' | 'WARNING' | 'ERROR'; text: string }

@@ -2,11 +2,16 @@ import type { AgentStatus } from '@/entities/agent/types'
 import type { Board } from '@/entities/board/types'
 import type { Contact, Offer, Speaker, Utterance } from '@/entities/contact/types'
 import type { KnowledgeHit } from '@/entities/knowledge/types'
+import type { SimilarTicket } from '@/entities/ticket/types'
 import type { ServerMessage } from './messages'
 
 export interface Alarm {
+  kind: 'EMERGENCY' | 'EMOTION'
+  /** Whom to call, or the feeling. */
   service: string
   phrase: string
+  /** 1 noticeable, 2 strong, 3 act now. */
+  level: number
   utteranceId: number
 }
 
@@ -24,6 +29,7 @@ export interface LiveState {
   board: Board | undefined
   partials: Record<string, Partial<Record<Speaker, string>>>
   knowledge: Record<string, KnowledgeHit[]>
+  similar: Record<string, SimilarTicket[]>
   alarms: Record<string, Alarm[]>
   notices: Notice[]
   missed: { contact: Contact; because: string } | undefined
@@ -39,6 +45,7 @@ export const emptyState = (): LiveState => ({
   board: undefined,
   partials: {},
   knowledge: {},
+  similar: {},
   alarms: {},
   notices: [],
   missed: undefined,
@@ -119,10 +126,13 @@ export function apply(state: LiveState, message: ServerMessage): void {
     case 'knowledge':
       state.knowledge[message.contactId] = message.articles
       return
+    case 'similar':
+      state.similar[message.contactId] = message.tickets
+      return
     case 'alarm': {
-      const { service, phrase, utteranceId } = message
+      const { kind = 'EMERGENCY', service, phrase, level = 3, utteranceId } = message
       const alarms = (state.alarms[message.contactId] ??= [])
-      if (!alarms.some((a) => a.service === service && a.phrase === phrase)) alarms.push({ service, phrase, utteranceId })
+      if (!alarms.some((a) => a.service === service && a.phrase === phrase)) alarms.push({ kind, service, phrase, level, utteranceId })
       return
     }
     case 'ticket':

@@ -10,5 +10,7 @@ export const refuse = (id: string) => put<unknown>(`${at(id)}/refusal`, {})
 export const say = (id: string, text: string) => post<Utterance>(`${at(id)}/messages`, { text })
 export const close = (id: string) => put<unknown>(`${at(id)}/closure`, {})
 export const recordingUrl = (id: string) => `${at(id)}/recording`
+/** Of a call that lasts: what is recorded so far, up to a point. */
+export const recordingSoFarUrl = (id: string, untilMillis: number) => `${at(id)}/recording?until=${untilMillis}`
 export const history = (channel: Channel, address: string) =>
   get<{ contacts: Contact[]; tickets: TicketSummary[] }>('/api/citizens/history', { channel, address })

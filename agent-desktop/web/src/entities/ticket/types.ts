@@ -16,9 +16,18 @@ export interface Field {
   utteranceId?: number
   confidence?: number
   reason?: string
+  /** Where in what was said it was read, oldest first. */
+  evidence?: Evidence[]
 }
 
-export const FIELD_NAMES = ['title', 'request', 'place', 'person', 'phone', 'time', 'line', 'kind', 'urgency'] as const
+/** Characters `start` to `end` of an utterance's text. */
+export interface Evidence {
+  utteranceId: number
+  start: number
+  end: number
+}
+
+export const FIELD_NAMES = ['title', 'request', 'place', 'person', 'phone', 'time', 'organisation', 'amount', 'line', 'kind', 'urgency', 'summary'] as const
 export type FieldName = (typeof FIELD_NAMES)[number]
 
 export interface Attachment {
@@ -49,6 +58,8 @@ export interface Ticket {
   contactIds: string[]
   citizen: { name?: string; address: string }
   fields: Partial<Record<FieldName, Field>>
+  /** What else was heard, by its name in Chinese. */
+  facts?: Record<string, Field>
   suggestions: {
     lines: { code: string; name: string; confidence: number }[]
     reasons: string[]
@@ -76,6 +87,20 @@ export interface TicketSummary {
   createdAt: string
   dueAt?: string
   overdue: boolean
+}
+
+/** An earlier ticket like the one at hand; masked. */
+export interface SimilarTicket {
+  number: string
+  kind: 'NEAR_DUPLICATE' | 'SAME_EVENT' | 'SIMILAR'
+  score: number
+  reason: string
+  title: string
+  place?: string
+  line?: string
+  createdAt: string
+  closed: boolean
+  answer?: string
 }
 
 export interface TicketEvent {

@@ -2,8 +2,9 @@ import { defineStore } from 'pinia'
 import { computed, reactive, ref, watch } from 'vue'
 import * as contactApi from '@/entities/contact/api'
 import * as ticketApi from '@/entities/ticket/api'
+import { usePlayer } from '@/entities/contact/player'
 import { withFreshVersion } from '@/entities/ticket/fresh'
-import type { FieldName, Ticket } from '@/entities/ticket/types'
+import type { Evidence, Field, FieldName, Ticket } from '@/entities/ticket/types'
 import { t } from '@/i18n'
 import { useLive } from '@/live/store'
 import { done, failed, Need } from '@/ui/toast'
@@ -20,8 +21,11 @@ export const useDesk = defineStore('desk', () => {
   const live = useLive()
   const selectedId = ref<string>()
   const pane = ref<Pane>('talk')
-  /** The utterance that filled the field under the pointer. */
-  const evidence = ref<number>()
+  /** What filled the field under the pointer: sentences, with the words marked. */
+  const evidence = ref<Evidence[]>([])
+  /** A question on its way into the reply of a chat. */
+  const question = ref<string>()
+  const player = usePlayer()
   const answers = reactive<Record<string, AnswerDraft>>({})
   const acting = ref(false)
   const saving = ref(0)
@@ -38,7 +42,8 @@ export const useDesk = defineStore('desk', () => {
 
   function select(id: string): void {
     selectedId.value = id
-    evidence.value = undefined
+    evidence.value = []
+    player.stop()
     if (pane.value === 'contacts') pane.value = 'talk'
   }
 
@@ -63,6 +68,33 @@ export const useDesk = defineStore('desk', () => {
     },
     { immediate: true },
   )
+
+  const spansOf = (field: Field | undefined): Evidence[] =>
+    field?.evidence?.length ? field.evidence : field?.utteranceId === undefined ? [] : [{ utteranceId: field.utteranceId, start: 0, end: 0 }]
+  const show = (field: Field | undefined) => (evidence.value = spansOf(field))
+
+  /** Shows a sentence and marks `phrase` in it. */
+  function jump(utteranceId: number, phrase: string): void {
+    const start = selected.value?.utterances?.find((u) => u.id === utteranceId)?.text.indexOf(phrase) ?? -1
+    evidence.value = [{ utteranceId, start: Math.max(0, start), end: start < 0 ? 0 : start + phrase.length }]
+    pane.value = 'talk'
+  }
+
+  /** Plays the newest sentence behind a field; of a chat, it is shown only. */
+  function play(field: Field | undefined): void {
+    show(field)
+    const id = evidence.value.at(-1)?.utteranceId
+    const utterance = selected.value?.utterances?.find((u) => u.id === id)
+    if (!selected.value || selected.value.medium !== 'CALL' || !utterance) return
+    player.play(selected.value, utterance)
+  }
+
+  /** Puts a question into the reply of the chat; of a call it is there to be read out. */
+  function ask(text: string | undefined): void {
+    if (text === undefined || selected.value?.medium !== 'CHAT') return
+    question.value = text
+    pane.value = 'talk'
+  }
 
   /** Saves what the agent typed; the server never overwrites it. */
   async function edit(fields: Partial<Record<FieldName, string>>): Promise<void> {
@@ -131,12 +163,20 @@ export const useDesk = defineStore('desk', () => {
     pane.value = 'ticket'
   }
 
+  /** An earlier answer as a draft of this one. */
+  function reuse(text: string): void {
+    if (!answer.value) return
+    answer.value.text = answer.value.text.trim() === '' ? text : `${answer.value.text.trim()}\n${text}`
+    pane.value = 'ticket'
+  }
+
   async function endChat(id: string): Promise<void> {
     await contactApi.close(id).catch(failed)
   }
 
   return {
-    selectedId, selected, draft, answer, call, line, pane, evidence, acting, saving,
+    selectedId, selected, draft, answer, call, line, pane, evidence, question, acting, saving,
+    show, jump, play, playing: player.playing, stop: player.stop, ask, reuse,
     select, step, edit, answerNow, dispatchNow, submitNow, invalidate, cite, endChat,
   }
 })
