@@ -1,89 +1,126 @@
 package org.hotline12345.knowledge.lucene;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.seg.common.Term;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.hotline12345.knowledge.Article;
-import org.hotline12345.knowledge.Article.Audience;
 
-/// Writes articles into a Lucene index in memory.
-final class ArticleIndex {
-  private ArticleIndex() {}
+/// The Lucene index, in memory, and the pages it points to. A change is visible when the call that
+/// made it returns. Thread-safe.
+final class ArticleIndex implements Closeable {
+  private static final FieldType TERMS = new FieldType();
 
-  static Analyzer analyzer() {
-    Analyzer words = ChineseAnalyzers.words();
-    return new PerFieldAnalyzerWrapper(
-        ChineseAnalyzers.bigrams(), Map.of(Fields.TITLE_WORDS, words, Fields.BODY_WORDS, words));
+  static {
+    TERMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    TERMS.setTokenized(true);
+    TERMS.freeze();
   }
 
-  static Directory write(Collection<Article> articles) {
-    var directory = new ByteBuffersDirectory();
-    try (Analyzer analyzer = analyzer();
-        var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-      for (Article article : articles) {
-        writer.addDocument(document(article));
-      }
-      writer.forceMerge(1);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index in memory could not be written", e);
+  private final Directory directory = new ByteBuffersDirectory();
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final Pages pages;
+
+  ArticleIndex(Pages pages) throws IOException {
+    this.pages = pages;
+    writer = new IndexWriter(directory, new IndexWriterConfig());
+    searchers =
+        new SearcherManager(
+            writer,
+            new SearcherFactory() {
+              @Override
+              public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
+                var searcher = new IndexSearcher(reader);
+                searcher.setQueryCache(null);
+                return searcher;
+              }
+            });
+  }
+
+  /// Puts many at once, into one segment.
+  synchronized void fill(Collection<Page> filled) throws IOException {
+    for (Page page : filled) {
+      writer.addDocument(document(page, pages.put(page)));
     }
-    return directory;
+    pages.settle();
+    writer.forceMerge(1);
+    searchers.maybeRefreshBlocking();
   }
 
-  private static Document document(Article article) {
+  synchronized void put(Page page) throws IOException {
+    String id = page.article().id();
+    Optional<Integer> before = pages.number(id);
+    writer.updateDocument(new Term(Fields.ID, id), document(page, pages.put(page)));
+    searchers.maybeRefreshBlocking();
+    before.ifPresent(pages::forget);
+    pages.settle();
+  }
+
+  synchronized void remove(String id) throws IOException {
+    Optional<Integer> before = pages.number(id);
+    writer.deleteDocuments(new Term(Fields.ID, id));
+    searchers.maybeRefreshBlocking();
+    pages.remove(id);
+    before.ifPresent(pages::forget);
+  }
+
+  IndexSearcher acquire() throws IOException {
+    return searchers.acquire();
+  }
+
+  void release(IndexSearcher searcher) throws IOException {
+    searchers.release(searcher);
+  }
+
+  private static Document document(Page page, int number) {
     var document = new Document();
-    String questions = String.join("\n", article.questions());
-    document.add(new StringField(Fields.ID, article.id(), Store.YES));
-    document.add(new StringField(Fields.LINE, article.line(), Store.NO));
-    String isPublic = Boolean.toString(article.audience() == Audience.PUBLIC);
-    document.add(new StringField(Fields.PUBLIC, isPublic, Store.NO));
-    document.add(new LongPoint(Fields.FROM, article.validFrom().toEpochDay()));
-    long until = article.validUntil().map(day -> day.toEpochDay()).orElse(Long.MAX_VALUE);
-    document.add(new LongPoint(Fields.UNTIL, until));
-    document.add(new TextField(Fields.TITLE, article.title(), Store.NO));
-    document.add(new TextField(Fields.QUESTIONS, questions, Store.NO));
-    document.add(new TextField(Fields.BODY, article.body(), Store.NO));
-    String heads = article.title() + "\n" + questions;
-    document.add(new TextField(Fields.TITLE_WORDS, heads, Store.NO));
-    document.add(new TextField(Fields.BODY_WORDS, article.body(), Store.NO));
-    for (String spelling : spellings(heads)) {
-      document.add(new StringField(Fields.PINYIN, spelling, Store.NO));
-    }
+    document.add(new StringField(Fields.ID, page.article().id(), Store.NO));
+    document.add(new StringField(Fields.LINE, page.article().line(), Store.NO));
+    document.add(new NumericDocValuesField(Fields.PAGE, number));
+    List<char[]> rows = weighted(page);
+    document.add(new Field(Fields.PAIRS, new GramStream(rows, 2), TERMS));
+    document.add(new Field(Fields.UNITS, new GramStream(rows, 1), TERMS));
     return document;
   }
 
-  /// Pinyin and initials of each word and of each run of two or three words.
-  private static Set<String> spellings(String text) {
-    Set<String> spellings = new HashSet<>();
-    List<Term> words = HanLP.segment(text);
-    for (int from = 0; from < words.size(); from++) {
-      var run = new StringBuilder();
-      for (int to = from; to < Math.min(words.size(), from + 3); to++) {
-        run.append(words.get(to).word);
-        if (run.length() > 1) {
-          spellings.add(ChineseAnalyzers.pinyin(run.toString()));
-          spellings.add(ChineseAnalyzers.initials(run.toString()));
-        }
+  /// One field, so that a question costs one posting list a term; said more often counts more.
+  private static List<char[]> weighted(Page page) {
+    List<char[]> rows = new ArrayList<>();
+    for (int i = 0; i < Ranking.TITLE; i++) {
+      rows.add(page.title());
+    }
+    for (char[] question : page.questions()) {
+      for (int i = 0; i < Ranking.QUESTION; i++) {
+        rows.add(question);
       }
     }
-    spellings.remove("");
-    return spellings;
+    rows.add(page.body());
+    return rows;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        writer) {
+      searchers.close();
+    }
   }
 }

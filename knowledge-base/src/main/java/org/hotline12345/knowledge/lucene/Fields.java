@@ -4,15 +4,15 @@ package org.hotline12345.knowledge.lucene;
 final class Fields {
   static final String ID = "id";
   static final String LINE = "line";
-  static final String PUBLIC = "public";
-  static final String FROM = "from";
-  static final String UNTIL = "until";
-  static final String TITLE = "title";
-  static final String QUESTIONS = "questions";
-  static final String BODY = "body";
-  static final String TITLE_WORDS = "title.words";
-  static final String BODY_WORDS = "body.words";
-  static final String PINYIN = "pinyin";
+
+  /// Number of the article's page in memory.
+  static final String PAGE = "page";
+
+  /// Pairs of neighbouring units, the title's and questions' more than once.
+  static final String PAIRS = "pairs";
+
+  /// Single units, for what is too short to have pairs.
+  static final String UNITS = "units";
 
   private Fields() {}
 }

@@ -6,55 +6,101 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.DirectoryReader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.Directory;
 import org.hotline12345.knowledge.Article;
 import org.hotline12345.knowledge.KnowledgeBase;
 import org.hotline12345.knowledge.markdown.ArticleFiles;
 
-/// The knowledge base over a Lucene index in memory, built once from article files. Thread-safe.
+/// The knowledge base over a Lucene index in memory. Articles may change while others search; a
+/// change is visible when its call returns. Thread-safe.
 public final class LuceneKnowledgeBase implements KnowledgeBase {
-  private final Map<String, Article> articles;
-  private final Directory directory;
-  private final DirectoryReader reader;
-  private final IndexSearcher searcher;
-  private final Analyzer analyzer = ArticleIndex.analyzer();
+  private static final int MAX_TEXT = 2_000;
+
+  private final Pages pages = new Pages();
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Map<String, LongAdder> uses = new ConcurrentHashMap<>();
+  private final ArticleIndex index;
+  private final Reader reader;
+  private final Spelling spelling = new Spelling(vocabulary);
   private final InstantSource clock;
   private final ZoneId zone;
 
-  private LuceneKnowledgeBase(List<Article> articles, InstantSource clock, ZoneId zone)
+  private LuceneKnowledgeBase(
+      List<Article> articles, Optional<Path> synonyms, InstantSource clock, ZoneId zone)
       throws IOException {
-    this.articles =
-        articles.stream().collect(Collectors.toUnmodifiableMap(Article::id, Function.identity()));
     this.clock = clock;
     this.zone = zone;
-    directory = ArticleIndex.write(articles);
-    reader = DirectoryReader.open(directory);
-    searcher = new IndexSearcher(reader);
+    index = new ArticleIndex(pages);
+    Optional<SynonymFile> file =
+        synonyms.isPresent()
+            ? Optional.of(new SynonymFile(synonyms.get(), clock))
+            : Optional.empty();
+    reader = new Reader(file, spelling, pages);
+    List<Page> filled = articles.stream().map(Page::of).toList();
+    filled.forEach(vocabulary::add);
+    index.fill(filled);
   }
 
-  /// Reads every article below `folder` and indexes it.
+  /// Reads every article below `folder`, and `synonyms.txt` beside that folder, and indexes them.
   ///
   /// @param zone whose calendar day decides what is in force
-  /// @throws IOException if the folder can't be read or an article can't be understood
+  /// @throws IOException if a file can't be read or understood
   public static LuceneKnowledgeBase open(Path folder, InstantSource clock, ZoneId zone)
       throws IOException {
-    return of(ArticleFiles.read(folder), clock, zone);
+    Path synonyms = folder.resolveSibling("synonyms.txt");
+    return new LuceneKnowledgeBase(ArticleFiles.read(folder), Optional.of(synonyms), clock, zone);
   }
 
+  /// Without synonyms.
   public static LuceneKnowledgeBase of(List<Article> articles, InstantSource clock, ZoneId zone)
       throws IOException {
-    return new LuceneKnowledgeBase(articles, clock, zone);
+    return new LuceneKnowledgeBase(articles, Optional.empty(), clock, zone);
+  }
+
+  /// With the synonyms of a file, read again when it changes.
+  ///
+  /// @throws IOException if the file can't be read or understood
+  public static LuceneKnowledgeBase of(
+      List<Article> articles, Path synonyms, InstantSource clock, ZoneId zone) throws IOException {
+    return new LuceneKnowledgeBase(articles, Optional.of(synonyms), clock, zone);
+  }
+
+  @Override
+  public void put(Article article) {
+    Page page = Page.of(article);
+    try {
+      pages.page(article.id()).ifPresent(vocabulary::remove);
+      vocabulary.add(page);
+      index.put(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index in memory could not be written", e);
+    }
+  }
+
+  @Override
+  public void remove(String id) {
+    Optional<Page> page = pages.page(id);
+    if (page.isEmpty()) {
+      return;
+    }
+    try {
+      vocabulary.remove(page.get());
+      index.remove(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index in memory could not be written", e);
+    }
+  }
+
+  @Override
+  public void used(String id) {
+    if (pages.page(id).isPresent()) {
+      uses.computeIfAbsent(id, any -> new LongAdder()).increment();
+    }
   }
 
   @Override
@@ -63,44 +109,50 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
       return List.of();
     }
     try {
-      var asked = ArticleQuery.of(query, analyzer, today());
-      Set<String> terms = ArticleQuery.terms(query.text(), Fields.BODY, analyzer);
-      List<Hit> hits = new ArrayList<>();
-      for (ScoreDoc found : searcher.search(asked, query.limit()).scoreDocs) {
-        var stored = searcher.storedFields().document(found.doc, Set.of(Fields.ID));
-        hits.add(hit(articles.get(stored.get(Fields.ID)), found.score, terms));
+      IndexSearcher searcher = index.acquire();
+      try {
+        var search = new Search(searcher, pages, this::preference);
+        return search.run(query, reader.read(clipped(query.text()), searcher), today());
+      } finally {
+        index.release(searcher);
       }
-      return hits;
     } catch (IOException e) {
       throw new UncheckedIOException("the index in memory could not be read", e);
     }
   }
 
-  private static Hit hit(Article article, double score, Set<String> terms) {
-    return new Hit(
-        article.id(),
-        article.title(),
-        Snippet.of(article.body(), terms),
-        score,
-        article.line(),
-        article.source(),
-        article.validUntil());
+  @Override
+  public Optional<String> suggestSpelling(String text) {
+    try {
+      IndexSearcher searcher = index.acquire();
+      try {
+        return reader.corrected(clipped(text), searcher);
+      } finally {
+        index.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index in memory could not be read", e);
+    }
+  }
+
+  private double preference(Page page) {
+    LongAdder used = uses.get(page.article().id());
+    return Preference.of(page.article(), used == null ? 0 : used.sum(), today());
+  }
+
+  private static String clipped(String text) {
+    String all = text.strip();
+    return all.substring(0, Math.min(all.length(), MAX_TEXT));
   }
 
   @Override
   public Optional<Article> article(String id) {
-    return Optional.ofNullable(articles.get(id));
+    return pages.page(id).map(Page::article);
   }
 
   @Override
   public int size() {
-    LocalDate today = today();
-    return (int) articles.values().stream().filter(article -> inForce(article, today)).count();
-  }
-
-  private static boolean inForce(Article article, LocalDate day) {
-    return !day.isBefore(article.validFrom())
-        && article.validUntil().map(last -> !day.isAfter(last)).orElse(true);
+    return pages.inForce(today());
   }
 
   private LocalDate today() {
@@ -109,10 +161,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   @Override
   public void close() {
-    try (directory;
-        reader;
-        analyzer) {
-      // closed by leaving
+    try {
+      index.close();
     } catch (IOException e) {
       throw new UncheckedIOException("the index in memory could not be closed", e);
     }

@@ -1,29 +1,57 @@
 package org.hotline12345.knowledge.lucene;
 
-import java.util.Set;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/// The part of an article that best shows why it was found.
+/// The part of an article that best shows why it was found. Looks at the hit's text once, for the
+/// question's own units; nothing is analysed again.
 final class Snippet {
   private static final int LENGTH = 90;
   private static final Pattern MARKUP =
       Pattern.compile("[#*`>|_]+|^\\s*[-+]\\s+", Pattern.MULTILINE);
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Snippet() {}
 
-  /// About 90 characters of `body`, the matched terms between `⟦` and `⟧`.
-  static String of(String body, Set<String> terms) {
-    String plain = MARKUP.matcher(body).replaceAll("").replaceAll("\\s+", " ").strip();
-    boolean[] matched = new boolean[plain.length()];
-    for (String term : terms) {
-      int at = plain.indexOf(term);
-      while (term.length() > 1 && at >= 0) {
-        java.util.Arrays.fill(matched, at, at + term.length(), true);
-        at = plain.indexOf(term, at + 1);
-      }
-    }
+  /// About 90 characters of `body`, what was asked for between `⟦` and `⟧`.
+  static String of(String body, Asked asked) {
+    String text = SPACE.matcher(MARKUP.matcher(body).replaceAll("")).replaceAll(" ").strip();
+    boolean[] matched = matched(text, asked);
     int from = bestWindow(matched);
-    return marked(plain, matched, from, Math.min(plain.length(), from + LENGTH));
+    return marked(text, matched, from, Math.min(text.length(), from + LENGTH));
+  }
+
+  private static boolean[] matched(String text, Asked asked) {
+    boolean[] matched = new boolean[text.length()];
+    boolean any = false;
+    int i = 0;
+    while (i < text.length()) {
+      char unit = Units.fold(text.charAt(i));
+      if (Units.isRun(unit)) {
+        int end = Units.endOfRun(text, i);
+        if (asked.shows(Units.run(text, i, end))) {
+          Arrays.fill(matched, i, end, true);
+          any = true;
+        }
+        i = end;
+        continue;
+      }
+      if (i + 1 < text.length() && asked.shows(unit, Units.fold(text.charAt(i + 1)))) {
+        matched[i] = true;
+        matched[i + 1] = true;
+        any = true;
+      }
+      i++;
+    }
+    return any ? matched : singles(text, asked);
+  }
+
+  private static boolean[] singles(String text, Asked asked) {
+    boolean[] matched = new boolean[text.length()];
+    for (int i = 0; i < matched.length; i++) {
+      matched[i] = asked.shows(Units.fold(text.charAt(i)));
+    }
+    return matched;
   }
 
   private static int bestWindow(boolean[] matched) {
