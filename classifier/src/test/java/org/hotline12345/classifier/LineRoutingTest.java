@@ -11,25 +11,30 @@ import java.util.stream.Stream;
 import org.hotline12345.classifier.linear.Example;
 import org.hotline12345.classifier.tool.Measurement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Routing of utterances that the model has not seen. They are never used to change the examples.
 class LineRoutingTest {
   private static final Path EXAMPLES =
       Path.of(System.getProperty("hotline.home", ".."), "classifier/src/main/examples/lines");
 
-  private static List<Example> heldOut() {
-    return Tables.rows("held-out/lines.tsv").stream()
+  private static final List<String> TABLES = List.of("lines", "lines-a", "lines-b");
+
+  private static List<Example> heldOut(String table) {
+    return Tables.rows("held-out/" + table + ".tsv").stream()
         .skip(1)
         .map(row -> new Example(row[0], row[1]))
         .toList();
   }
 
-  @Test
-  void unseenUtterancesReachTheirLine() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"lines,0.88,0.98", "lines-a,0.90,0.98", "lines-b,0.90,0.98"})
+  void unseenUtterancesReachTheirLine(String table, double top1, double top3) throws IOException {
     var routing = LineRouting.load();
-    var measured = Measurement.of(heldOut(), routing::rank);
-    assertThat(measured.top1()).as("top 1: %s", measured).isGreaterThanOrEqualTo(0.80);
-    assertThat(measured.top3()).as("top 3: %s", measured).isGreaterThanOrEqualTo(0.95);
+    var measured = Measurement.of(heldOut(table), routing::rank);
+    assertThat(measured.top1()).as("top 1: %s", measured).isGreaterThanOrEqualTo(top1);
+    assertThat(measured.top3()).as("top 3: %s", measured).isGreaterThanOrEqualTo(top3);
   }
 
   @Test
@@ -40,16 +45,17 @@ class LineRoutingTest {
         seen.addAll(Files.readAllLines(file));
       }
     }
-    assertThat(heldOut()).noneMatch(example -> seen.contains(example.text()));
+    assertThat(TABLES.stream().flatMap(table -> heldOut(table).stream()))
+        .noneMatch(example -> seen.contains(example.text()));
   }
 
   @Test
-  void eachOfTheFortyOneLinesHasAtLeastFortyExamples() throws IOException {
+  void eachOfTheFortyOneLinesHasAtLeastAHundredAndTwentyExamples() throws IOException {
     try (Stream<Path> files = Files.list(EXAMPLES)) {
       var lines = files.filter(f -> !f.endsWith("nothing.txt")).toList();
       assertThat(lines).hasSize(41);
       for (var line : lines) {
-        assertThat(Files.readAllLines(line)).as("%s", line).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(Files.readAllLines(line)).as("%s", line).hasSizeGreaterThanOrEqualTo(120);
       }
     }
   }

@@ -31,7 +31,9 @@ final class Calibration {
     return probabilities;
   }
 
-  /// The sharpness under which the right labels are most probable: a golden-section search.
+  /// The sharpness under which the probabilities are nearest to what is true, by their squared
+  /// distance (Brier 1950), which a few wrongly labelled examples cannot rule as they would a
+  /// likelihood. A golden-section search.
   static double fit(List<Scored> kept) {
     double low = Math.log(BLUNTEST);
     double high = Math.log(SHARPEST);
@@ -50,8 +52,11 @@ final class Calibration {
   private static double loss(List<Scored> kept, double sharpness) {
     double loss = 0;
     for (var scored : kept) {
-      double right = probabilities(scored.scores(), sharpness)[scored.label()];
-      loss -= Math.log(Math.max(right, 1e-12));
+      var probabilities = probabilities(scored.scores(), sharpness);
+      for (int label = 0; label < probabilities.length; label++) {
+        double wrong = probabilities[label] - (label == scored.label() ? 1 : 0);
+        loss += wrong * wrong;
+      }
     }
     return loss;
   }

@@ -27,7 +27,7 @@ final class Deciders {
   Deciders read(Grams grams, Vocabulary vocabulary) {
     grams.read(
         text,
-        (key, sound, start, end) -> {
+        (key, start, end) -> {
           int at = Arrays.binarySearch(vector.rows(), vocabulary.row(key));
           for (int character = start; at >= 0 && character < end; character++) {
             characters[character] += support[at] / (end - start);

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// A model as bytes. The same model gives the same bytes.
 public final class ModelFile {
-  private static final int FORMAT = 0x484C4D31;
+  private static final int FORMAT = 0x484C4D32;
   private static final int MOST_LABELS = 10_000;
   private static final int MOST_ROWS = 20_000_000;
 
@@ -26,7 +26,10 @@ public final class ModelFile {
     var out = new DataOutputStream(new BufferedOutputStream(zipped, 1 << 16));
     out.writeInt(FORMAT);
     out.writeInt(model.grams().characters());
+    out.writeInt(model.grams().words());
     out.writeInt(model.grams().sounds());
+    out.writeFloat(model.grams().wordWeight());
+    out.writeFloat(model.grams().soundWeight());
     out.writeDouble(model.sharpness());
     out.writeInt(model.labels().size());
     for (int label = 0; label < model.labels().size(); label++) {
@@ -51,7 +54,7 @@ public final class ModelFile {
     if (in.readInt() != FORMAT) {
       throw new IOException("not a model of this version; train it again");
     }
-    var grams = new Grams(in.readInt(), in.readInt());
+    var grams = new Grams(in.readInt(), in.readInt(), in.readInt(), in.readFloat(), in.readFloat());
     double sharpness = in.readDouble();
     int count = limited(in.readInt(), MOST_LABELS);
     List<String> labels = new ArrayList<>(count);

@@ -36,6 +36,10 @@ final class Vocabulary {
     return keys[row];
   }
 
+  private int block(int row) {
+    return Grams.block(keys[row]);
+  }
+
   float importance(int row) {
     return importance[row];
   }
@@ -56,11 +60,12 @@ final class Vocabulary {
     return (int) (key ^ (key >>> 32)) & mask;
   }
 
-  /// The text as a unit vector over the known n-grams.
+  /// The text as a unit vector over the known n-grams; each block within it has the same length,
+  /// times its weight, however many n-grams it has.
   Vector vector(Grams grams, String text) {
     var rows = new Rows();
-    grams.read(text, (key, sound, start, end) -> rows.add(row(key)));
-    return rows.vector(this);
+    grams.read(text, (key, start, end) -> rows.add(row(key)));
+    return rows.vector(this, grams);
   }
 
   private static final class Rows {
@@ -77,12 +82,12 @@ final class Vocabulary {
       rows[count++] = row;
     }
 
-    Vector vector(Vocabulary vocabulary) {
+    Vector vector(Vocabulary vocabulary, Grams grams) {
       Arrays.sort(rows, 0, count);
       var distinct = new int[count];
       var values = new float[count];
+      var squares = new double[grams.blocks()];
       int size = 0;
-      double squares = 0;
       for (int from = 0; from < count; ) {
         int to = from + 1;
         while (to < count && rows[to] == rows[from]) {
@@ -90,15 +95,27 @@ final class Vocabulary {
         }
         double often = to - from == 1 ? 1 : 1 + Math.log(to - from);
         values[size] = (float) (often * vocabulary.importance[rows[from]]);
-        squares += (double) values[size] * values[size];
+        squares[vocabulary.block(rows[from])] += (double) values[size] * values[size];
         distinct[size++] = rows[from];
         from = to;
       }
-      float norm = squares == 0 ? 1 : (float) (1 / Math.sqrt(squares));
+      var factors = factors(squares, grams);
       for (int at = 0; at < size; at++) {
-        values[at] *= norm;
+        values[at] *= factors[vocabulary.block(distinct[at])];
       }
       return new Vector(Arrays.copyOf(distinct, size), Arrays.copyOf(values, size));
+    }
+
+    private static float[] factors(double[] squares, Grams grams) {
+      var factors = new float[squares.length];
+      double whole = 0;
+      for (int block = 0; block < squares.length; block++) {
+        whole += squares[block] == 0 ? 0 : grams.weight(block) * grams.weight(block);
+      }
+      for (int block = 0; block < squares.length; block++) {
+        factors[block] = (float) (grams.weight(block) / Math.sqrt(squares[block] * whole));
+      }
+      return factors;
     }
   }
 }
