@@ -63,3 +63,25 @@ it('takes a spoken call from the ringing browser to the rated call-back', async 
   expect(closed.satisfaction).toBe(5)
   await phone.finished
 })
+
+it('helps while the citizen speaks: evidence, a correction, what to ask, and the summary at the end', async () => {
+  const agent = await readyAgent(browser, instance, 'agent2')
+  const call = instance.start(
+    'citizen', 'call', '--from', '13800475678', '--seconds', '90', '--say', '我家在海勃湾区新华西街十二号，暖气不热。不对。海勃湾区新华西街十五号。',
+  )
+  await agent.getByRole('button', { name: '接听' }).waitFor()
+  await agent.keyboard.press('F2')
+  const draft = agent.getByRole('region', { name: '工单草稿' })
+  await expect.poll(() => draft.getByLabel('地点').inputValue(), { timeout: 60_000 }).toContain('新华西街15号')
+  await draft.getByText('室温大概多少度？').waitFor()
+  const origin = draft.locator('.field', { has: agent.getByLabel('地点') }).getByRole('button', { name: /来自第 \d+ 句/ })
+  await origin.hover()
+  await agent.locator('.marked mark').first().waitFor()
+  await origin.click()
+  await agent.getByRole('button', { name: '停止播放' }).waitFor()
+
+  await agent.getByRole('button', { name: '挂断' }).click()
+  await call.finished
+  const summary = agent.getByLabel('小结')
+  await expect.poll(() => summary.inputValue(), { timeout: 30_000 }).toMatch(/新华西街15号.*供热服务/)
+})

@@ -1,6 +1,13 @@
+import type { SimilarTicket } from '../src/entities/ticket/types'
 import { hits, lineOf } from './city'
 import type { TestingHotline } from './hotline'
 import { ago, ahead, call, chat, heard, talk, ticket } from './samples'
+
+/** What was asked and answered before. */
+export const earlierTickets = (): SimilarTicket[] => [
+  { number: '202611200107', kind: 'SAME_EVENT', score: 0.82, reason: '同一小区 3 天内同类诉求', title: '金沙小区 5 号楼暖气不热', place: '海勃湾区新华西街金沙小区5号楼', line: 'heating', createdAt: ago(40 * 3600_000), closed: true, answer: '经排查为该小区换热站循环泵故障，已于当日 20 时更换，室温恢复至 20 ℃；期间热费按日减免。' },
+  { number: '202611050033', kind: 'SIMILAR', score: 0.61, reason: '同一热线、用词相近且已答复', title: '供暖后室温一直在十六度左右', place: '乌达区解放南路', line: 'heating', createdAt: ago(17 * 24 * 3600_000), closed: true, answer: '已上门测温并清洗管网滤网，回访时室温 19 ℃。' },
+]
 
 /** A shift in full swing: a heating call being talked, a WeChat chat open beside it. */
 export function heatingCall(hotline: TestingHotline): void {
@@ -43,9 +50,6 @@ export function heatingCall(hotline: TestingHotline): void {
   ], draft: ticket('202611220041', { title: '共享单车占道', channel: 'WECHAT', suggestions: { lines: [{ code: 'urban-management', name: lineOf('urban-management')?.name ?? '', confidence: 0.88 }], reasons: ['“共享单车”“堆”'], missing: ['time'] } }) }))
   hotline.connect(call('c-heat', { answeredAt: ago(52_000), utterances: said, ticket: draft.number, draft }))
   hotline.push({ type: 'knowledge', contactId: 'c-heat', articles: hits('供热室温') })
-  hotline.push({ type: 'similar', contactId: 'c-heat', tickets: [
-    { number: '202611200107', kind: 'SAME_EVENT', score: 0.82, reason: '同一小区 3 天内同类诉求', title: '金沙小区 5 号楼暖气不热', place: '海勃湾区新华西街金沙小区5号楼', line: 'heating', createdAt: ago(40 * 3600_000), closed: true, answer: '经排查为该小区换热站循环泵故障，已于当日 20 时更换，室温恢复至 20 ℃；期间热费按日减免。' },
-    { number: '202611050033', kind: 'SIMILAR', score: 0.61, reason: '同一热线、用词相近且已答复', title: '供暖后室温一直在十六度左右', place: '乌达区解放南路', line: 'heating', createdAt: ago(17 * 24 * 3600_000), closed: true, answer: '已上门测温并清洗管网滤网，回访时室温 19 ℃。' },
-  ] })
+  hotline.push({ type: 'similar', contactId: 'c-heat', tickets: earlierTickets() })
   hotline.push({ type: 'partial', contactId: 'c-heat', speaker: 'CITIZEN', text: '能不能今天就派人过来看' })
 }

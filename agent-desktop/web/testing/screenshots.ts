@@ -3,7 +3,7 @@ import { launchChromium, openPage } from '../e2e/chromium'
 import { signedIn } from './browser'
 import { TestingHotline } from './hotline'
 import { ago, ahead, call } from './samples'
-import { heatingCall } from './scene'
+import { earlierTickets, heatingCall } from './scene'
 
 /** Every page at a desk's, a telephone's and a wall's size, into `shots/` (or the folder given), for people to look at. */
 const folder = process.argv[2] ?? 'shots'
@@ -20,12 +20,13 @@ const browser = await launchChromium()
 type Shot = [name: string, size: typeof DESK, who: string, path: string, more?: (page: Awaited<ReturnType<typeof openPage>>) => Promise<void>]
 const dark = { name: '深色' }
 const shots: Shot[] = [
-  ['desk', DESK, 'agent1', '/desk', async (page) => page.locator('.origin').first().hover()],
+  ['desk', DESK, 'agent1', '/desk', async (page) => page.getByRole('button', { name: '来自第 4 句' }).hover()],
   ['desk-dark', DESK, 'agent1', '/desk', async (page) => page.getByRole('button', dark).click()],
   ['desk-chat', DESK, 'agent1', '/desk', async (page) => page.getByRole('button', { name: /微信/ }).click()],
   ['desk-article', DESK, 'agent1', '/desk', async (page) => page.getByRole('button', { name: /供热温度标准/ }).click()],
   ['desk-picker', DESK, 'agent1', '/desk', async (page) => page.getByRole('button', { name: '更换热线' }).click()],
   ['desk-alarm', DESK, 'agent1', '/desk', async () => hotline.push({ type: 'alarm', contactId: 'c-heat', service: '119', phrase: '着火', utteranceId: 506 })],
+  ['desk-feeling', DESK, 'agent1', '/desk', async () => hotline.push({ type: 'alarm', kind: 'EMOTION', contactId: 'c-heat', service: 'ANGER', phrase: '没人管', level: 2, utteranceId: 506 })],
   ['desk-ring', DESK, 'agent1', '/desk', async () => {
     hotline.setStatus('RESERVED')
     hotline.end('c-heat')
@@ -33,10 +34,12 @@ const shots: Shot[] = [
   }],
   ['desk-wrapup', DESK, 'agent1', '/desk', async () => {
     hotline.end('c-heat')
+    hotline.fill('c-heat', (it) => (it.fields.summary = { value: '市民反映海勃湾区新华西街金沙小区 3 号楼 2 单元 501，家中暖气不热，时间为本周一。室温：十五；属加急求助事项，由供热服务办理。', by: 'RULE', reason: '由工单字段生成' }))
     hotline.setStatus('WRAP_UP', { until: ahead(27_000) })
   }],
   ['desk-offline', DESK, 'agent1', '/desk', async () => hotline.drop()],
   ['desk-hand', HAND, 'agent1', '/desk'],
+  ['desk-hand-knowledge', HAND, 'agent1', '/desk', async (page) => page.getByRole('button', { name: '知识', exact: true }).click()],
   ['desk-hand-ticket', HAND, 'agent1', '/desk', async (page) => page.getByRole('button', { name: '工单', exact: true }).click()],
   ['dispatch', DESK, 'dispatcher', '/dispatch'],
   ['dispatch-returns', DESK, 'dispatcher', '/dispatch', async (page) => page.getByRole('tab', { name: /退单裁定/ }).click()],
@@ -71,6 +74,7 @@ for (const [name, size, who, path, more] of shots) {
   await page.goto(path)
   await page.waitForTimeout(600)
   hotline.push({ type: 'knowledge', contactId: 'c-heat', articles: (await import('./city')).hits('供热室温') })
+  hotline.push({ type: 'similar', contactId: 'c-heat', tickets: earlierTickets() })
   hotline.push({ type: 'partial', contactId: 'c-heat', speaker: 'CITIZEN', text: '能不能今天就派人过来看' })
   await more?.(page)
   await page.waitForTimeout(500)

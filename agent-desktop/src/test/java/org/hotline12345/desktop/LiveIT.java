@@ -81,6 +81,12 @@ class LiveIT {
       assertThat(draft.path("number").asText()).isEqualTo(ticket);
       assertThat(draft.path("lineCode").asText()).isEqualTo("heating");
       assertThat(draft.path("fields").path("place").path("value").asText()).contains("新华西街");
+      JsonNode evidence = draft.path("fields").path("place").path("evidence").path(0);
+      assertThat(
+              "我家在海勃湾区新华西街十二号，暖气不热"
+                  .substring(evidence.path("start").asInt(), evidence.path("end").asInt()))
+          .contains("新华西街");
+      assertThat(draft.path("suggestions").path("missing").toString()).contains("室温");
       assertThat(page.await("knowledge").path("articles"))
           .anyMatch(article -> article.path("line").asText().equals("heating"));
 
@@ -100,8 +106,19 @@ class LiveIT {
         assertThat(mine.path("id").asText()).isEqualTo(id);
         assertThat(mine.path("utterances")).hasSize(3);
         assertThat(mine.path("draft").path("number").asText()).isEqualTo(ticket);
+        second.await("alarm", alarm -> alarm.path("service").asText().equals("gas"));
+        second.await("knowledge");
       }
       agent.put("/api/contacts/" + id + "/closure", "{}").expect(200);
+      page.await(
+          "draft",
+          seen ->
+              seen.path("ticket")
+                  .path("fields")
+                  .path("summary")
+                  .path("value")
+                  .asText()
+                  .contains("市民反映"));
       page.await("contact", seen -> seen.path("contact").path("phase").asText().equals("ENDED"));
       agent.put("/api/agent/status", "{\"state\":\"SIGNED_OUT\"}").expect(200);
     }

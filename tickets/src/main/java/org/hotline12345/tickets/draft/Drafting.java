@@ -47,6 +47,10 @@ public final class Drafting {
         Said.of(
             new Heard(newest.id(), newest.speaker(), cut(newest.text(), LONGEST_TURN)),
             question(recent));
+    boolean corrects = recent.size() > 1 && takesBack(recent.get(recent.size() - 2));
+    if (corrects) {
+      turn = turn.correcting();
+    }
     boolean greets = ONLY_GREETING.matcher(newest.text()).matches() && turn.question().isEmpty();
     if (greets || newest.text().isBlank()) {
       return suggested(before);
@@ -63,6 +67,10 @@ public final class Drafting {
       draft = matter.learn(draft, recent, turn, valid);
     }
     return suggested(facts.learn(draft, turn));
+  }
+
+  private static boolean takesBack(Heard heard) {
+    return heard.fromCitizen() && Said.takesBack(heard.text());
   }
 
   /// Learns from everything at once, in order.

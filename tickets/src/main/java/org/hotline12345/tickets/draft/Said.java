@@ -44,6 +44,16 @@ record Said(Heard heard, String question, String valid, String takenBack, boolea
     return new Said(heard, question, blank(text, 0, after), only(text, 0, after), true);
   }
 
+  /// Whether a sentence only takes the one before back: 不对. The next one has the right words.
+  static boolean takesBack(String text) {
+    return MARK.matcher(text).find() && MARK.matcher(text).replaceAll("").strip().length() <= 1;
+  }
+
+  /// Said right after a sentence that only took something back.
+  Said correcting() {
+    return new Said(heard, question, valid, takenBack, true);
+  }
+
   boolean agrees() {
     return YES.matcher(heard.text()).find();
   }

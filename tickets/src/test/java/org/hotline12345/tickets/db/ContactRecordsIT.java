@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -39,6 +40,39 @@ class ContactRecordsIT {
   @AfterEach
   void close() {
     room.close();
+  }
+
+  @Test
+  void theEndOfACallWritesTheSummaryOfItsTicketUnlessTheAgentWroteOne() {
+    var call = room.call("13812345678");
+    room.say(call.id(), "我家在海勃湾区新华西街12号，暖气不热");
+    room.contacts().ended(call.id(), Contact.EndReason.CITIZEN_HUNG_UP, room.now());
+    var summary = room.ticket(call.ticket().orElseThrow()).draft().field(FieldName.SUMMARY);
+    assertThat(summary.orElseThrow().value()).contains("海勃湾区新华西街12号", "暖气不热");
+
+    var other = room.call("13812345679");
+    room.say(other.id(), "我家在海勃湾区新华西街12号，暖气不热");
+    var number = other.ticket().orElseThrow();
+    TestingTickets.done(
+        room.desk()
+            .draft(
+                number,
+                room.ticket(number).version(),
+                TestingTickets.AGENT,
+                Map.of("summary", "我写的")));
+    room.contacts().ended(other.id(), Contact.EndReason.CITIZEN_HUNG_UP, room.now());
+    assertThat(room.ticket(number).draft().value(FieldName.SUMMARY)).contains("我写的");
+  }
+
+  @Test
+  void theAgentsQuestionGivesTheCitizensAnswerItsMeaning() {
+    var call = room.call("13812345678");
+    room.say(call.id(), "我家在海勃湾区新华西街12号，暖气不热");
+    room.contacts()
+        .append(call.id(), Speaker.AGENT, "请问您贵姓", room.now(), Optional.empty(), Optional.empty());
+    room.say(call.id(), "杨志强");
+    assertThat(room.ticket(call.ticket().orElseThrow()).draft().value(FieldName.PERSON))
+        .contains("杨志强");
   }
 
   static <T> List<T> atOnce(int threads, Callable<T> work) throws Exception {

@@ -95,6 +95,13 @@ class DraftingTest {
   }
 
   @Test
+  void aCorrectionMayBeTwoSentencesWhenTheSpeakerPauses() {
+    var draft = talk("我的电话是13812345678", "不对", "13812345679");
+    assertThat(draft.value(FieldName.PHONE)).contains("13812345679");
+    assertThat(draft.field(FieldName.PHONE).flatMap(Field::reason).orElse("")).contains("更正");
+  }
+
+  @Test
   void aCorrectionSaysWhatItReplaced() {
     var draft = talk("我的电话是13812345678", "我说错了，电话是13812345679");
     assertThat(draft.value(FieldName.PHONE)).contains("13812345679");
