@@ -20,6 +20,7 @@ final class Asked {
   private float[] pairTimes = new float[64];
   private int[] pairKeys = new int[64];
   private char[] unitKeys = new char[64];
+  private double[] unitRarity = {};
   private double[] unitWeights = {};
   private double[] pairWeights = {};
   private double telling;
@@ -88,6 +89,7 @@ final class Asked {
 
   /// Says how rare each unit and pair is, 0 for one that no article has.
   void weigh(double[] unitRarity, double[] pairRarity) {
+    this.unitRarity = unitRarity;
     unitWeights = weighed(unitTimes, unitRarity);
     pairWeights = weighed(pairTimes, pairRarity);
     telling = TELLING * Arrays.stream(pairWeights).max().orElse(0);
@@ -111,6 +113,10 @@ final class Asked {
 
   int pair(int number) {
     return pairKeys[number];
+  }
+
+  double[] unitRarity() {
+    return unitRarity;
   }
 
   double[] unitWeights() {

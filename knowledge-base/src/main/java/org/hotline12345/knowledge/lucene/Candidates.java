@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -22,30 +21,33 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 
-/// The pages Lucene ranks best. What may be shown is asked of a page only when its score would
-/// bring it in, so Lucene's skipping of poor documents stays whole.
+/// The pages Lucene ranks best. What may be shown is looked up in a bit set as documents come by,
+/// not asked for in the query, so Lucene's skipping of poor documents stays whole. Thread-safe.
 final class Candidates {
   private final Pages pages;
+  private final Admitted admitted;
 
   Candidates(Pages pages) {
     this.pages = pages;
+    admitted = new Admitted(pages);
   }
 
-  List<Page> best(IndexSearcher searcher, Query query, Predicate<Page> allowed, int most)
+  List<Page> best(IndexSearcher searcher, Query query, Admission admission, int most)
       throws IOException {
     var manager = new TopScoreDocCollectorManager(most, null, most);
     TopDocs top =
         searcher.search(
             query,
-            new CollectorManager<Allowed, TopDocs>() {
+            new CollectorManager<Filtered, TopDocs>() {
               @Override
-              public Allowed newCollector() {
-                return new Allowed(manager.newCollector(), allowed);
+              public Filtered newCollector() {
+                return new Filtered(manager.newCollector(), admission);
               }
 
               @Override
-              public TopDocs reduce(Collection<Allowed> collectors) throws IOException {
+              public TopDocs reduce(Collection<Filtered> collectors) throws IOException {
                 return manager.reduce(collectors.stream().map(one -> one.top).toList());
               }
             });
@@ -65,13 +67,13 @@ final class Candidates {
         : Optional.empty();
   }
 
-  private final class Allowed implements Collector {
+  private final class Filtered implements Collector {
     private final TopScoreDocCollector top;
-    private final Predicate<Page> allowed;
+    private final Admission admission;
 
-    Allowed(TopScoreDocCollector top, Predicate<Page> allowed) {
+    Filtered(TopScoreDocCollector top, Admission admission) {
       this.top = top;
-      this.allowed = allowed;
+      this.admission = admission;
     }
 
     @Override
@@ -86,16 +88,20 @@ final class Candidates {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-      NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), Fields.PAGE);
-      return new FilterLeafCollector(top.getLeafCollector(leaf)) {
-        @Override
-        public void collect(int doc) throws IOException {
-          if (numbers.advanceExact(doc)
-              && pages.page((int) numbers.longValue()).filter(allowed).isPresent()) {
-            super.collect(doc);
-          }
-        }
-      };
+      LeafCollector all = top.getLeafCollector(leaf);
+      Optional<FixedBitSet> documents = admitted.in(leaf.reader(), admission);
+      return documents.isEmpty() ? all : within(documents.get(), all);
     }
+  }
+
+  private static LeafCollector within(FixedBitSet documents, LeafCollector all) {
+    return new FilterLeafCollector(all) {
+      @Override
+      public void collect(int doc) throws IOException {
+        if (documents.get(doc)) {
+          super.collect(doc);
+        }
+      }
+    };
   }
 }

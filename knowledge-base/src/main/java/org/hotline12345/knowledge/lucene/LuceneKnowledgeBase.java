@@ -24,6 +24,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   private final Pages pages = new Pages();
   private final Vocabulary vocabulary = new Vocabulary();
   private final Map<String, LongAdder> uses = new ConcurrentHashMap<>();
+  private final Candidates candidates = new Candidates(pages);
   private final ArticleIndex index;
   private final Reader reader;
   private final Spelling spelling = new Spelling(vocabulary);
@@ -111,8 +112,10 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     try {
       IndexSearcher searcher = index.acquire();
       try {
-        var search = new Search(searcher, pages, this::preference);
-        return search.run(query, reader.read(clipped(query.text()), searcher), today());
+        LocalDate today = today();
+        var search =
+            new Search(searcher, pages, candidates, page -> Preference.of(page, uses(page), today));
+        return search.run(query, reader.read(clipped(query.text()), searcher), today);
       } finally {
         index.release(searcher);
       }
@@ -135,9 +138,13 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
     }
   }
 
-  private double preference(Page page) {
-    LongAdder used = uses.get(page.article().id());
-    return Preference.of(page.article(), used == null ? 0 : used.sum(), today());
+  ArticleIndex index() {
+    return index;
+  }
+
+  private long uses(Page page) {
+    LongAdder used = uses.isEmpty() ? null : uses.get(page.article().id());
+    return used == null ? 0 : used.sum();
   }
 
   private static String clipped(String text) {

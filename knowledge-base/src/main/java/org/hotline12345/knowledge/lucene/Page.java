@@ -12,14 +12,26 @@ final class Page {
   private final char[] title;
   private final List<char[]> questions;
   private final char[] body;
+  private final float[] headingMasses;
   private final double mass;
+  private final long from;
+  private final long until;
 
-  private Page(Article article, char[] title, List<char[]> questions, char[] body, double mass) {
+  private Page(
+      Article article,
+      char[] title,
+      List<char[]> questions,
+      char[] body,
+      float[] headingMasses,
+      double mass) {
     this.article = article;
     this.title = title;
     this.questions = questions;
     this.body = body;
+    this.headingMasses = headingMasses;
     this.mass = mass;
+    from = article.validFrom().toEpochDay();
+    until = article.validUntil().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
   }
 
   static Page of(Article article) {
@@ -28,11 +40,28 @@ final class Page {
         Units.of(article.title()),
         article.questions().stream().map(Units::of).toList(),
         Units.of(article.body()),
+        new float[1 + article.questions().size()],
         1);
   }
 
-  Page weighing(double weight) {
-    return new Page(article, title, questions, body, weight);
+  /// @param rarity of each unit
+  Page weighed(float[] rarity) {
+    float[] headings = new float[headingMasses.length];
+    headings[0] = massOf(title, rarity);
+    double sum = headings[0] + massOf(body, rarity);
+    for (int i = 1; i < headings.length; i++) {
+      headings[i] = massOf(questions.get(i - 1), rarity);
+      sum += headings[i];
+    }
+    return new Page(article, title, questions, body, headings, sum);
+  }
+
+  private static float massOf(char[] row, float[] rarity) {
+    float sum = 0;
+    for (char unit : row) {
+      sum += rarity[unit];
+    }
+    return sum;
   }
 
   Article article() {
@@ -55,6 +84,16 @@ final class Page {
     return mass;
   }
 
+  /// @param heading 0 is the title, then the questions
+  float headingMass(int heading) {
+    return headingMasses[heading];
+  }
+
+  /// Whether the last day on which it may be suggested is before `day`.
+  boolean runsOutBefore(LocalDate day) {
+    return until < day.toEpochDay();
+  }
+
   void eachRow(Consumer<char[]> row) {
     row.accept(title);
     questions.forEach(row);
@@ -62,7 +101,7 @@ final class Page {
   }
 
   boolean inForce(LocalDate day) {
-    return !day.isBefore(article.validFrom())
-        && article.validUntil().map(last -> !day.isAfter(last)).orElse(true);
+    long asked = day.toEpochDay();
+    return from <= asked && asked <= until;
   }
 }

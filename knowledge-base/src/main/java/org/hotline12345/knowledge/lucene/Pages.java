@@ -68,7 +68,7 @@ final class Pages {
       pages = grown(pages);
     }
     count(page, 1);
-    Page weighed = page.weighing(massOf(page));
+    Page weighed = page.weighed(rarity);
     mass += weighed.mass();
     pages.set(number, weighed);
     numbers.put(page.article().id(), number);
@@ -103,23 +103,11 @@ final class Pages {
     double sum = 0;
     for (int number : numbers.values()) {
       Page page = pages.get(number);
-      Page weighed = page.weighing(massOf(page));
+      Page weighed = page.weighed(table);
       sum += weighed.mass();
       pages.set(number, weighed);
     }
     mass = sum;
-  }
-
-  private double massOf(Page page) {
-    double[] sum = new double[1];
-    float[] table = rarity;
-    page.eachRow(
-        row -> {
-          for (char unit : row) {
-            sum[0] += table[unit];
-          }
-        });
-    return sum[0];
   }
 
   private void count(Page page, int change) {

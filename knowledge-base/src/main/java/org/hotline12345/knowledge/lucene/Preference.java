@@ -1,7 +1,6 @@
 package org.hotline12345.knowledge.lucene;
 
 import java.time.LocalDate;
-import org.hotline12345.knowledge.Article;
 
 /// Between articles that fit equally well: the one that helped more often, and not the one that
 /// runs out soon.
@@ -14,10 +13,8 @@ final class Preference {
   private Preference() {}
 
   /// A factor of about 1.
-  static double of(Article article, long used, LocalDate today) {
+  static double of(Page page, long used, LocalDate today) {
     double use = Math.min(MOST_FOR_USE, FOR_TEN_TIMES_THE_USE * Math.log10(1.0 + used));
-    boolean soon =
-        article.validUntil().filter(last -> last.isBefore(today.plusDays(SOON))).isPresent();
-    return (1 + use) * (soon ? RUNS_OUT_SOON : 1);
+    return (1 + use) * (page.runsOutBefore(today.plusDays(SOON)) ? RUNS_OUT_SOON : 1);
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -14,13 +13,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.hotline12345.knowledge.Article;
-import org.hotline12345.knowledge.Article.Audience;
 import org.hotline12345.knowledge.KnowledgeBase;
 import org.hotline12345.knowledge.KnowledgeBase.Hit;
 
 /// One search: Lucene brings the candidates, the ranking reads them and orders them.
 final class Search {
-  private static final int CANDIDATES = 60;
+  private static final int LEAST_CANDIDATES = 20;
+  private static final int MOST_CANDIDATES = 80;
   private static final int TERMS = 48;
 
   /// Up to here a question may be looked for by its single units.
@@ -28,11 +27,17 @@ final class Search {
 
   private final IndexSearcher searcher;
   private final Pages pages;
+  private final Candidates candidates;
   private final ToDoubleFunction<Page> preference;
 
-  Search(IndexSearcher searcher, Pages pages, ToDoubleFunction<Page> preference) {
+  Search(
+      IndexSearcher searcher,
+      Pages pages,
+      Candidates candidates,
+      ToDoubleFunction<Page> preference) {
     this.searcher = searcher;
     this.pages = pages;
+    this.candidates = candidates;
     this.preference = preference;
   }
 
@@ -40,32 +45,40 @@ final class Search {
 
   List<Hit> run(KnowledgeBase.Query query, Asked asked, LocalDate today) throws IOException {
     var terms = new PairTerms(asked, searcher, pages);
-    List<Page> candidates = candidates(query, asked, terms, today);
+    var admission = new Admission(today, query.publicOnly(), query.area());
+    List<Page> found = find(query, asked, terms, admission);
     var ranking = new Ranking(asked, pages);
-    List<Ranked> ranked = new ArrayList<>(candidates.size());
-    for (Page page : candidates) {
+    List<Ranked> ranked = new ArrayList<>(found.size());
+    for (Page page : found) {
       ranked.add(new Ranked(page, ranking.score(page) * preference.applyAsDouble(page)));
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)
             .reversed()
-            .thenComparing(found -> found.page().article().id()));
+            .thenComparing(one -> one.page().article().id()));
     return ranked.stream()
         .limit(query.limit())
-        .map(found -> hit(found.page().article(), found.score(), asked))
+        .map(best -> hit(best.page().article(), best.score(), asked))
         .toList();
   }
 
-  private List<Page> candidates(
-      KnowledgeBase.Query query, Asked asked, PairTerms terms, LocalDate today) throws IOException {
-    Predicate<Page> allowed = page -> allowed(page, query, today);
-    var candidates = new Candidates(pages);
+  private List<Page> find(
+      KnowledgeBase.Query query, Asked asked, PairTerms terms, Admission admission)
+      throws IOException {
     if (!terms.isEmpty()) {
-      return candidates.best(searcher, within(query, terms.query(TERMS)), allowed, CANDIDATES);
+      Query weightiest = within(query, terms.query(TERMS));
+      return candidates.best(searcher, weightiest, admission, enough(query, asked));
     }
     return asked.units.size() > FEW
         ? List.of()
-        : candidates.best(searcher, within(query, PairTerms.units(asked)), allowed, CANDIDATES);
+        : candidates.best(
+            searcher, within(query, PairTerms.units(asked)), admission, enough(query, asked));
+  }
+
+  /// The less was said, the less there is to order anew.
+  private static int enough(KnowledgeBase.Query query, Asked asked) {
+    int enough = Math.min(MOST_CANDIDATES, LEAST_CANDIDATES + 3 * asked.units.size());
+    return Math.max(query.limit() + LEAST_CANDIDATES / 2, enough);
   }
 
   private static Query within(KnowledgeBase.Query query, Query matching) {
@@ -78,14 +91,6 @@ final class Search {
                     .add(new TermQuery(new Term(Fields.LINE, line)), Occur.FILTER)
                     .build())
         .orElse(matching);
-  }
-
-  private static boolean allowed(Page page, KnowledgeBase.Query query, LocalDate today) {
-    Article article = page.article();
-    return page.inForce(today)
-        && (!query.publicOnly() || article.audience() == Audience.PUBLIC)
-        && (query.area().isEmpty()
-            || article.area().map(query.area().get()::startsWith).orElse(true));
   }
 
   private static Hit hit(Article article, double score, Asked asked) {

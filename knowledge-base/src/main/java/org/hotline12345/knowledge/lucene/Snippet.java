@@ -1,24 +1,42 @@
 package org.hotline12345.knowledge.lucene;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
 
 /// The part of an article that best shows why it was found. Looks at the hit's text once, for the
 /// question's own units; nothing is analysed again.
 final class Snippet {
   private static final int LENGTH = 90;
-  private static final Pattern MARKUP =
-      Pattern.compile("[#*`>|_]+|^\\s*[-+]\\s+", Pattern.MULTILINE);
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final String MARKUP = "#*`>|_";
 
   private Snippet() {}
 
   /// About 90 characters of `body`, what was asked for between `⟦` and `⟧`.
   static String of(String body, Asked asked) {
-    String text = SPACE.matcher(MARKUP.matcher(body).replaceAll("")).replaceAll(" ").strip();
+    String text = plain(body);
     boolean[] matched = matched(text, asked);
     int from = bestWindow(matched);
     return marked(text, matched, from, Math.min(text.length(), from + LENGTH));
+  }
+
+  /// Without Markdown's marks, in one line.
+  private static String plain(String body) {
+    var plain = new StringBuilder(body.length());
+    boolean lineStart = true;
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      boolean bullet =
+          lineStart && (c == '-' || c == '+') && i + 1 < body.length() && body.charAt(i + 1) == ' ';
+      if (Character.isWhitespace(c)) {
+        lineStart |= c == '\n';
+        if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+          plain.append(' ');
+        }
+      } else if (MARKUP.indexOf(c) < 0 && !bullet) {
+        plain.append(c);
+        lineStart = false;
+      }
+    }
+    return plain.toString().stripTrailing();
   }
 
   private static boolean[] matched(String text, Asked asked) {

@@ -15,7 +15,17 @@ final class Units {
 
   private static final int RUNS = 11_172;
 
+  private static final char[] FOLDED = folded();
+
   private Units() {}
+
+  private static char[] folded() {
+    char[] folded = CharTable.CONVERT.clone();
+    for (int c = 0; c < folded.length; c++) {
+      folded[c] = Character.toLowerCase(folded[c]);
+    }
+    return folded;
+  }
 
   static char[] of(CharSequence text) {
     var units = new char[text.length()];
@@ -57,7 +67,7 @@ final class Units {
   }
 
   static char fold(char c) {
-    return Character.toLowerCase(CharTable.CONVERT[c]);
+    return FOLDED[c];
   }
 
   static boolean isHan(char c) {

@@ -120,7 +120,7 @@ final class Vocabulary {
     List<int[]> parts = new ArrayList<>();
     Words.of(row, (from, length, name) -> parts.add(new int[] {from, from + length}));
     for (int i = 0; i < parts.size(); i++) {
-      for (int j = i; j < Math.min(parts.size(), i + RUN + 1); j++) {
+      for (int j = i; j < Math.min(parts.size(), i + RUN); j++) {
         if (j > i && parts.get(j)[0] != parts.get(j - 1)[1]) {
           break;
         }

@@ -26,7 +26,7 @@ record Weights(
     double repeated,
     double heading) {
   /// What is typed or said in a sentence or two.
-  static final Weights SHORT = new Weights(1.5, 2, 0.9, 1.2, 0.9, 1.2, 0.5, 1.3, 3, 0, 0.5, 0.5);
+  static final Weights SHORT = new Weights(1.25, 1.2, 0.9, 0.8, 1, 1.2, 1, 1.3, 3, 0, 0.5, 0.5);
 
   /// A letter, or a whole conversation.
   static final Weights LONG = new Weights(1.75, 5, 1, 3, 1, 0.5, 0.7, 1.3, 4, 1, 0.5, 0.5);
