@@ -16,6 +16,7 @@ import org.hotline12345.desktop.session.DemoAccounts;
 import org.hotline12345.desktop.session.Passwords;
 import org.hotline12345.desktop.session.Sessions;
 import org.hotline12345.desktop.session.db.MySqlAccounts;
+import org.hotline12345.insight.db.InsightSchema;
 import org.hotline12345.tickets.db.TicketSchema;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -43,6 +44,7 @@ record Foundation(
     Database.await(pool, configuration.mysql, clock);
     Database.migrate(pool);
     TicketSchema.migrate(pool);
+    InsightSchema.migrate(pool);
     Jdbi jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
     Audit audit = jdbi.onDemand(AuditDao.class);
     AccountStore accounts = new MySqlAccounts(jdbi);

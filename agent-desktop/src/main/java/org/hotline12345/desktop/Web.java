@@ -36,6 +36,8 @@ import org.hotline12345.desktop.http.Safety;
 import org.hotline12345.desktop.http.SecurityHeaders;
 import org.hotline12345.desktop.http.SessionResource;
 import org.hotline12345.desktop.http.WebPages;
+import org.hotline12345.desktop.insight.http.InsightResource;
+import org.hotline12345.desktop.insight.http.SimilarResource;
 import org.hotline12345.desktop.live.socket.LiveEndpoint;
 import org.hotline12345.desktop.metrics.Metrics;
 import org.hotline12345.desktop.session.DemoAccounts;
@@ -96,6 +98,8 @@ final class Web {
                 new ContactResource(rooms.book(), rooms.desk(), rooms.telephones().recordings()),
                 new CitizenResource(rooms.book()),
                 new BoardResource(rooms.boards()),
+                new InsightResource(rooms.insight(), rooms.tickets()),
+                new SimilarResource(rooms.insight().similar(), rooms.tickets().queries()),
                 new ClassificationResource(rooms.classifier()),
                 new KnowledgeResource(rooms.knowledge()),
                 new DescriptionResource(),

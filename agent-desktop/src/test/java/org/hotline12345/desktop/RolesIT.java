@@ -74,6 +74,12 @@ class RolesIT {
       POST   /api/attachments                      DEPARTMENT AGENT DISPATCHER
       GET    /api/attachments/{id}                 +
       GET    /api/board                            AGENT DISPATCHER MANAGER
+      GET    /api/insight                          DISPATCHER MANAGER
+      GET    /api/insight/alarms                   AGENT DISPATCHER MANAGER
+      GET    /api/insight/alarms/{id}              AGENT DISPATCHER MANAGER
+      PUT    /api/insight/alarms/{id}/false-alarm  DISPATCHER MANAGER
+      GET    /api/insight/act-before               DEPARTMENT DISPATCHER MANAGER
+      GET    /api/tickets/{number}/similar         AGENT DISPATCHER MANAGER
       GET    /api/audit                            ADMIN
       GET    /channels/wechat                      =
       POST   /channels/wechat                      =

@@ -5,35 +5,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.hotline12345.insight.lucene.TicketIndex;
 import org.hotline12345.tickets.Actor;
 import org.hotline12345.tickets.Ticket;
 import org.hotline12345.tickets.Tickets;
 import org.hotline12345.tickets.stream.Recorded;
-import org.jdbi.v3.core.JdbiException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Keeps the index of earlier tickets up to the ticket stream, from the position that the index
 /// itself remembers: an index that is missing is built again from the first event.
 public final class IndexFollower implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
   private static final Actor EVERYTHING = Actor.of("system");
   private static final int BATCH = 500;
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
 
   private final Tickets tickets;
   private final TicketIndex index;
   private final Duration keep;
   private final InstantSource clock;
-  private final Semaphore nudges = new Semaphore(0);
-  private final AutoCloseable nudging;
-  private final Thread thread;
+  private final StreamLoop loop;
   private volatile long cursor;
-  private volatile boolean closed;
+  private volatile boolean stopping;
   private Instant committedAt;
 
   /// Begins at once.
@@ -46,8 +37,7 @@ public final class IndexFollower implements AutoCloseable {
     this.clock = clock;
     cursor = index.cursor();
     committedAt = clock.instant();
-    nudging = tickets.stream().follow(_ -> nudges.release());
-    thread = Thread.ofVirtual().name("earlier-tickets").start(this::run);
+    loop = new StreamLoop(tickets.stream(), "earlier-tickets", this::catchUp);
   }
 
   /// The last event that questions see.
@@ -55,29 +45,12 @@ public final class IndexFollower implements AutoCloseable {
     return cursor;
   }
 
-  private void run() {
-    try {
-      while (!closed) {
-        catchUp();
-        if (nudges.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-          nudges.drainPermits();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private void catchUp() {
-    try {
-      for (var events = next(); !closed && !events.isEmpty(); events = next()) {
-        take(events);
-        cursor = events.getLast().id();
-      }
-      commitInTime();
-    } catch (JdbiException e) {
-      log.warn("the ticket stream can't be read; trying again: {}", e.getMessage());
+    for (var events = next(); !stopping && !events.isEmpty(); events = next()) {
+      take(events);
+      cursor = events.getLast().id();
     }
+    commitInTime();
   }
 
   private List<Recorded> next() {
@@ -111,20 +84,11 @@ public final class IndexFollower implements AutoCloseable {
     }
   }
 
-  /// Commits and stops; the index stays open. The thread is never interrupted, which would close
-  /// the files under the index.
+  /// Commits and stops; the index stays open.
   @Override
   public void close() {
-    closed = true;
-    nudges.release();
-    try {
-      nudging.close();
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (Exception e) {
-      throw new IllegalStateException("the ticket stream could not be left", e);
-    }
+    stopping = true;
+    loop.close();
     index.commit(cursor);
   }
 }

@@ -3,6 +3,7 @@ package org.hotline12345.insight.follow;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hotline12345.classifier.Masked;
 import org.hotline12345.insight.similar.PastTicket;
 import org.hotline12345.tickets.Handling;
 import org.hotline12345.tickets.Stage;
@@ -33,11 +34,11 @@ final class PastTickets {
         new PastTicket(
             ticket.number(),
             text,
-            Shortened.to(TITLE, draft.value(FieldName.TITLE).orElse(text)),
-            draft.value(FieldName.PLACE),
+            Shortened.to(TITLE, Masked.text(draft.value(FieldName.TITLE).orElse(text))),
+            draft.value(FieldName.PLACE).map(Masked::text),
             ticket.line(),
             ticket.origin().createdAt(),
             ticket.stage() == Stage.CLOSED,
-            answer.map(words -> Shortened.to(ANSWER, words))));
+            answer.map(words -> Shortened.to(ANSWER, Masked.text(words)))));
   }
 }

@@ -25,12 +25,13 @@ import org.hotline12345.insight.SimilarTickets.Question;
 import org.hotline12345.insight.similar.Overlap;
 import org.hotline12345.insight.similar.PastTicket;
 import org.hotline12345.insight.similar.PlaceKeys;
+import org.hotline12345.insight.similar.PlaceReader;
 import org.hotline12345.insight.similar.Shingles;
 
 /// One question to one state of the index.
 final class LikeQuery {
-  private static final Rarest SAME_WORDS = new Rarest(TicketDocument.SHINGLE, 24, 6, 40_000);
-  private static final Rarest LIKE_WORDS = new Rarest(TicketDocument.PAIR, 10, 3, 60_000);
+  private static final Rarest SAME_WORDS = new Rarest(TicketDocument.SHINGLE, 64, 8, 40_000, 0);
+  private static final Rarest LIKE_WORDS = new Rarest(TicketDocument.PAIR, 10, 3, 60_000, 0);
 
   /// Candidates whose whole signatures are compared.
   private static final int COMPARED = 80;
@@ -44,14 +45,16 @@ final class LikeQuery {
 
   private final IndexSearcher searcher;
   private final Question question;
+  private final PlaceReader places;
   private final PlaceKeys place;
   private final int limit;
   private final Map<String, SimilarTicket> found = new LinkedHashMap<>();
 
-  LikeQuery(IndexSearcher searcher, Question question, int limit) {
+  LikeQuery(IndexSearcher searcher, PlaceReader places, Question question, int limit) {
     this.searcher = searcher;
     this.question = question;
-    this.place = question.place().map(PlaceKeys::of).orElse(PlaceKeys.NOWHERE);
+    this.places = places;
+    this.place = places.read(question.place());
     this.limit = limit;
   }
 
@@ -69,7 +72,7 @@ final class LikeQuery {
   private void nearDuplicates() throws IOException {
     var words = Shingles.of(question.text());
     var query = new BooleanQuery.Builder();
-    SAME_WORDS.addTo(query, words, searcher);
+    SAME_WORDS.beyond(question.except().isPresent() ? 1 : 0).addTo(query, words, searcher);
     var same = new ArrayList<Compared>();
     for (var hit : searcher.search(query.build(), COMPARED).scoreDocs) {
       var overlap = words.overlap(signature(hit.doc));
@@ -80,8 +83,7 @@ final class LikeQuery {
     same.sort(Comparator.comparingDouble((Compared c) -> c.overlap().score()).reversed());
     for (var one : same) {
       var past = TicketDocument.read(searcher, one.id());
-      var there = past.place().map(PlaceKeys::of).orElse(PlaceKeys.NOWHERE);
-      if (place.elsewhere(there)) {
+      if (place.elsewhere(places.read(past.place()))) {
         // The same words about another place are another matter, which may teach an answer.
         if (past.answer().isPresent()) {
           add(past, Kind.SIMILAR, one.overlap().score(), "说法相近，地点不同");

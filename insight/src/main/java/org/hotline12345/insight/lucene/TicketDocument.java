@@ -15,7 +15,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.hotline12345.insight.similar.PastTicket;
-import org.hotline12345.insight.similar.PlaceKeys;
+import org.hotline12345.insight.similar.PlaceReader;
 import org.hotline12345.insight.similar.Shingles;
 
 /// How a ticket lies in the index: groups of four characters to find the same words, of two to find
@@ -45,7 +45,7 @@ final class TicketDocument {
 
   private TicketDocument() {}
 
-  static Document of(PastTicket ticket) {
+  static Document of(PastTicket ticket, PlaceReader places) {
     var document = new Document();
     document.add(new StringField(NUMBER, ticket.number(), Store.YES));
     var shingles = Shingles.of(ticket.text());
@@ -56,10 +56,8 @@ final class TicketDocument {
     document.add(new LongField(CREATED, ticket.createdAt().toEpochMilli(), Store.YES));
     document.add(new StoredField(TITLE, ticket.title()));
     ticket.place().ifPresent(place -> document.add(new StoredField(PLACE, place)));
-    ticket
-        .place()
-        .map(PlaceKeys::of)
-        .orElse(PlaceKeys.NOWHERE)
+    places
+        .read(ticket.place())
         .keys()
         .forEach(key -> document.add(new StringField(PLACE_KEY, key, Store.NO)));
     ticket.line().ifPresent(line -> document.add(new StringField(LINE, line, Store.YES)));

@@ -21,6 +21,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.hotline12345.insight.SimilarTicket;
 import org.hotline12345.insight.SimilarTickets;
 import org.hotline12345.insight.similar.PastTicket;
+import org.hotline12345.insight.similar.PlaceReader;
 
 /// Earlier tickets on disk, with the position in the ticket stream up to which they are known: both
 /// are committed together, so that a crash loses neither. Thread-safe.
@@ -30,6 +31,7 @@ public final class TicketIndex implements SimilarTickets, AutoCloseable {
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final PlaceReader places;
   private final Duration event;
   private final InstantSource clock;
 
@@ -37,7 +39,8 @@ public final class TicketIndex implements SimilarTickets, AutoCloseable {
   ///
   /// @param event how long the same matter at the same place is one event
   /// @throws UncheckedIOException when the folder can't be used, or another process uses it
-  public TicketIndex(Path folder, Duration event, InstantSource clock) {
+  public TicketIndex(Path folder, PlaceReader places, Duration event, InstantSource clock) {
+    this.places = places;
     this.event = event;
     this.clock = clock;
     try {
@@ -77,7 +80,7 @@ public final class TicketIndex implements SimilarTickets, AutoCloseable {
     try {
       for (var ticket : tickets) {
         var number = new Term(TicketDocument.NUMBER, ticket.number());
-        writer.updateDocument(number, TicketDocument.of(ticket));
+        writer.updateDocument(number, TicketDocument.of(ticket, places));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -140,7 +143,7 @@ public final class TicketIndex implements SimilarTickets, AutoCloseable {
     try {
       var searcher = searchers.acquire();
       try {
-        return new LikeQuery(searcher, question, Math.clamp(limit, 1, MAX_LIMIT))
+        return new LikeQuery(searcher, places, question, Math.clamp(limit, 1, MAX_LIMIT))
             .answer(clock.instant(), event);
       } finally {
         searchers.release(searcher);

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hotline12345.classifier.Gazetteer;
 import org.hotline12345.insight.SimilarTicket;
 import org.hotline12345.insight.SimilarTicket.Kind;
 import org.hotline12345.insight.SimilarTickets.Question;
 import org.hotline12345.insight.similar.PastTicket;
+import org.hotline12345.insight.similar.PlaceReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TicketIndexTest {
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+  private static final PlaceReader PLACES = new PlaceReader(Gazetteer.NONE);
   private static final String WORDS = "新华西街从昨天下午起一直停水，打电话给水厂没有人接，家里有老人和孩子，请尽快处理";
 
   @TempDir Path folder;
@@ -25,7 +28,7 @@ class TicketIndexTest {
 
   @BeforeEach
   void open() {
-    index = new TicketIndex(folder.resolve("index"), Duration.ofDays(7), () -> NOW);
+    index = new TicketIndex(folder.resolve("index"), PLACES, Duration.ofDays(7), () -> NOW);
   }
 
   @AfterEach

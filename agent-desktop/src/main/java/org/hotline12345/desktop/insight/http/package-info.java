@@ -1,0 +1,2 @@
+/// Insights over HTTP.
+package org.hotline12345.desktop.insight.http;

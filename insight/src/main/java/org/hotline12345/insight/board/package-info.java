@@ -1,0 +1,2 @@
+/// What the page of insights shows.
+package org.hotline12345.insight.board;

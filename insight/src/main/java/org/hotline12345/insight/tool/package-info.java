@@ -1,0 +1,2 @@
+/// Programs that measure this room.
+package org.hotline12345.insight.tool;
