@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { AgentStatus } from '../src/entities/agent/types'
 import type { Contact, Offer, Speaker } from '../src/entities/contact/types'
+import type { Alarm } from '../src/entities/insight/types'
 import type { Session } from '../src/entities/session/types'
 import type { Ticket } from '../src/entities/ticket/types'
 import type { ClientMessage, ServerMessage } from '../src/live/messages'
 import { accounts } from './city'
+import { sampleAlarms } from './insight'
 import { answer, type Call } from './routes'
 import { ago, ahead, sampleBoard, sampleTickets } from './samples'
 import { page } from './static'
@@ -19,6 +21,7 @@ const LARGEST_BODY = 1 << 20
  */
 export class TestingHotline {
   tickets: Ticket[] = sampleTickets()
+  alarms: Alarm[] = sampleAlarms()
   contacts: Contact[] = []
   offers: Offer[] = []
   status: AgentStatus = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
@@ -52,6 +55,7 @@ export class TestingHotline {
   /** Back to the first morning, for the next test. */
   reset(): void {
     this.tickets = sampleTickets()
+    this.alarms = sampleAlarms()
     this.contacts = []
     this.offers = []
     this.status = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }

@@ -2,6 +2,7 @@ import type { Session } from '../src/entities/session/types'
 import type { FieldName, Ticket, TicketState } from '../src/entities/ticket/types'
 import { accounts, articles, hits, lineOf, lines, PASSWORD } from './city'
 import type { TestingHotline } from './hotline'
+import { insights, sampleSimilar } from './insight'
 import { sampleBoard, summary, timeline } from './samples'
 
 export interface Call { method: string; path: string; query: URLSearchParams; body: unknown; who: Session | undefined }
@@ -32,6 +33,7 @@ export function answer(hotline: TestingHotline, call: Call): Answer {
   if (at === 'PUT /api/agent/status') return ok(hotline.setStatus(body.state === 'READY' ? 'READY' : body.state === 'PAUSED' ? 'PAUSED' : 'SIGNED_OUT', { reason: body.reason }))
   if (at === 'POST /api/agent/wrap-up-completion') return ok(hotline.setStatus('READY'))
   if (at === 'POST /api/attachments') return ok({ id: 'a1', name: '现场照片.jpg', size: call.body, type: 'image/jpeg' }, 201)
+  if (call.path.startsWith('/api/insight')) return insights(hotline, call, body.reason)
   const [, group, id, verb] = /^\/api\/(\w+)\/([^/]+)(?:\/([\w-]+))?$/.exec(call.path) ?? []
   if (group === 'knowledge') return found(articles.find((a) => a.id === id))
   if (group === 'contacts' && id) return contact(hotline, call, id, verb, body)
@@ -85,6 +87,7 @@ const FROM: Record<string, TicketState[]> = {
 function ticket(hotline: TestingHotline, call: Call, number: string, verb: string | undefined, body: Body): Answer {
   const it = hotline.tickets.find((t) => t.number === number)
   if (!it) return refuse(404, 'not-found', '没有这张工单')
+  if (call.method === 'GET' && verb === 'similar') return ok({ tickets: sampleSimilar() })
   if (call.method === 'GET') return ok(verb === 'events' ? { events: timeline(it) } : it)
   if (verb === 'unmasking') return ok({ phone: '13812345678' })
   if (body.version !== it.version) return refuse(409, 'stale', '工单已更新')

@@ -50,6 +50,14 @@ const shots: Shot[] = [
   ['portal-hand-ticket', HAND, 'dept-heating', '/portal/202611220018'],
   ['portal-hand-reply', HAND, 'dept-heating', '/portal/202611220018', async (page) => page.getByRole('button', { name: '办理答复' }).click()],
   ['manager', DESK, 'manager', '/manager'],
+  ['insight', DESK, 'manager', '/insight'],
+  ['insight-alarm', DESK, 'dispatcher', '/insight', async (page) => {
+    await page.getByRole('button', { name: /查看 新华西街 的工单/ }).click()
+    await page.getByRole('button', { name: '标记误报：新华西街' }).click()
+  }],
+  ['insight-dark', DESK, 'manager', '/insight', async (page) => page.getByRole('button', dark).click()],
+  ['insight-hand', HAND, 'manager', '/insight'],
+  ['portal-ahead', HAND, 'dept-heating', '/portal', async (page) => page.getByRole('tab', { name: '未诉先办' }).click()],
   ['board', WALL, 'manager', '/board'],
   ['board-dark', WALL, 'manager', '/board', async (page) => page.getByRole('button', dark).click()],
   ['tickets', DESK, 'manager', '/tickets'],

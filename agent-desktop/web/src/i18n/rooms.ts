@@ -1,9 +1,10 @@
 import { assist } from './assist'
+import { insight } from './insight'
 
 /** Texts of the newer rooms, one file a room, both languages side by side: `'key': ['中文', 'English']`. */
 type Pairs = Record<string, readonly [zh: string, en: string]>
 
-const rooms = { ...assist } as const satisfies Pairs
+const rooms = { ...assist, ...insight } as const satisfies Pairs
 
 export type RoomText = keyof typeof rooms
 
