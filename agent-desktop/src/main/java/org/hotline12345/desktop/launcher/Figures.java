@@ -1,10 +1,13 @@
 package org.hotline12345.desktop.launcher;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.hotline12345.acd.tool.AcdBench;
 import org.hotline12345.classifier.tool.ClassifierTool;
+import org.hotline12345.insight.lucene.bench.DuplicatesBench;
+import org.hotline12345.insight.tool.DuplicatesTool;
 import org.hotline12345.knowledge.tool.SearchTool;
 import org.hotline12345.telephony.bench.CallsBench;
 import org.hotline12345.telephony.speech.bench.TranscriptionBench;
@@ -14,8 +17,8 @@ final class Figures {
   private static final String USE =
       """
       train --data FILE --out FOLDER
-      evaluate classifier | routing | search ...
-      bench calls | classifier | acd | transcription ...\
+      evaluate classifier | routing | duplicates | search ...
+      bench calls | duplicates | classifier | acd | transcription ...\
       """;
 
   private final Terminal terminal;
@@ -40,6 +43,10 @@ final class Figures {
       case "evaluate search" -> {
         return SearchTool.run(all, terminal.out(), InstantSource.system());
       }
+      case "evaluate duplicates" -> {
+        return DuplicatesTool.run(all, terminal.out(), InstantSource.system());
+      }
+      case "bench duplicates" -> DuplicatesBench.run(rest, benchFolder(), terminal.out());
       case "bench calls" -> {
         return CallsBench.run(rest);
       }
@@ -51,5 +58,13 @@ final class Figures {
       }
     }
     return 0;
+  }
+
+  /// Where a bench may write.
+  private static Path benchFolder() {
+    String given = System.getenv("HOTLINE_VAR");
+    return (given == null ? Path.of(System.getProperty("hotline.home", ""), "var") : Path.of(given))
+        .resolve("bench-duplicates")
+        .toAbsolutePath();
   }
 }
