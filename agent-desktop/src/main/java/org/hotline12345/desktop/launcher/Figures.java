@@ -6,19 +6,22 @@ import java.time.InstantSource;
 import java.util.List;
 import org.hotline12345.acd.tool.AcdBench;
 import org.hotline12345.classifier.tool.ClassifierTool;
+import org.hotline12345.desktop.assist.bench.AssistanceBench;
 import org.hotline12345.insight.lucene.bench.DuplicatesBench;
 import org.hotline12345.insight.tool.DuplicatesTool;
+import org.hotline12345.knowledge.tool.SearchBench;
 import org.hotline12345.knowledge.tool.SearchTool;
 import org.hotline12345.telephony.bench.CallsBench;
 import org.hotline12345.telephony.speech.bench.TranscriptionBench;
+import org.hotline12345.tickets.draft.tool.DialogueEvaluation;
 
 /// `train`, `evaluate ...` and `bench ...`: each room has a tool of its own that measures it.
 final class Figures {
   private static final String USE =
       """
       train --data FILE --out FOLDER
-      evaluate classifier | routing | duplicates | search ...
-      bench calls | duplicates | classifier | acd | transcription ...\
+      evaluate classifier | extraction | routing | duplicates | search | dialogues ...
+      bench assistance | search | calls | duplicates | classifier | acd | transcription ...\
       """;
 
   private final Terminal terminal;
@@ -37,11 +40,20 @@ final class Figures {
       return ClassifierTool.run(all);
     }
     switch (what) {
-      case "evaluate classifier", "evaluate routing", "bench classifier" -> {
+      case "evaluate classifier", "evaluate extraction", "evaluate routing", "bench classifier" -> {
         return ClassifierTool.run(all);
       }
       case "evaluate search" -> {
         return SearchTool.run(all, terminal.out(), InstantSource.system());
+      }
+      case "evaluate dialogues" -> {
+        return DialogueEvaluation.run(rest, home(), terminal.out());
+      }
+      case "bench assistance" -> {
+        return AssistanceBench.run(rest, home(), terminal.out());
+      }
+      case "bench search" -> {
+        return SearchBench.run(rest, home(), terminal.out(), InstantSource.system());
       }
       case "evaluate duplicates" -> {
         return DuplicatesTool.run(all, terminal.out(), InstantSource.system());
@@ -58,6 +70,10 @@ final class Figures {
       }
     }
     return 0;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("hotline.home", "")).toAbsolutePath();
   }
 
   /// Where a bench may write.
