@@ -22,6 +22,9 @@ public final class LineRouting {
   private static final Pattern LOCALITY = Pattern.compile("[0-9]|区|街$|路$|小区|镇|村");
   private static final int ENOUGH = 3;
 
+  /// A matcher goes deeper with every word of it.
+  private static final int LONGEST_GREETING = 200;
+
   private final LinearModel model;
 
   LineRouting(LinearModel model) {
@@ -53,7 +56,9 @@ public final class LineRouting {
     return model.reasons(hidden, line, limit);
   }
 
-  static String hidden(String text) {
+  /// The text with the same length, with spaces for what says nothing about the matter or must not
+  /// be kept: greetings, names, phone numbers, street addresses.
+  public static String hidden(String text) {
     return hidden(text, Places.in(text).stream().toList(), People.in(text), Phones.in(text));
   }
 
@@ -67,7 +72,7 @@ public final class LineRouting {
     }
     people.forEach(person -> blank(hidden, person.start(), person.end()));
     phones.forEach(phone -> blank(hidden, phone.start(), phone.end()));
-    var greeting = GREETING.matcher(hidden);
+    var greeting = GREETING.matcher(hidden).region(0, Math.min(LONGEST_GREETING, hidden.length()));
     if (greeting.find() && hidden.toString().strip().length() - greeting.end() >= ENOUGH) {
       blank(hidden, 0, greeting.end());
     }

@@ -1,5 +1,7 @@
 package org.hotline12345.classifier;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.hotline12345.classifier.extraction.ChineseNumbers;
 import org.hotline12345.classifier.extraction.People;
 
@@ -11,8 +13,16 @@ public final class Masked {
   private Masked() {}
 
   public static String text(String text) {
+    return text(text, EnumSet.allOf(Sensitive.Kind.class));
+  }
+
+  /// Hides only these kinds: who has to go to a house must see where it stands.
+  public static String text(String text, Set<Sensitive.Kind> kinds) {
     var masked = new StringBuilder(text);
     for (var span : Sensitive.spans(text)) {
+      if (!kinds.contains(span.kind())) {
+        continue;
+      }
       int start = span.start();
       int end = span.end();
       int length = end - start;

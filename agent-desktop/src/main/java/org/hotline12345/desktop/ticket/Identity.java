@@ -1,6 +1,10 @@
 package org.hotline12345.desktop.ticket;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.hotline12345.classifier.Masked;
+import org.hotline12345.classifier.Sensitive.Kind;
 import org.hotline12345.desktop.contact.Masking;
 import org.hotline12345.desktop.session.Person;
 import org.hotline12345.desktop.session.Role;
@@ -10,6 +14,9 @@ import org.hotline12345.tickets.draft.FieldName;
 final class Identity {
   private static final Pattern NUMBER = Pattern.compile("(?<![0-9])\\+?[0-9]{7,18}(?![0-9])");
   private static final String HIDDEN = "**";
+  private static final Set<Kind> NUMBERS = EnumSet.of(Kind.PHONE, Kind.ID_NUMBER, Kind.CARD);
+  private static final Set<Kind> NUMBERS_AND_NAMES =
+      EnumSet.of(Kind.PHONE, Kind.ID_NUMBER, Kind.CARD, Kind.NAME);
 
   private Identity() {}
 
@@ -20,7 +27,8 @@ final class Identity {
     return switch (name) {
       case PHONE -> digits(value);
       case PERSON -> name(value, viewer);
-      case TITLE, REQUEST, PLACE, ORGANISATION, SUMMARY -> digits(value);
+      case TITLE, REQUEST, SUMMARY -> words(value, viewer);
+      case PLACE, ORGANISATION -> digits(value);
       case TIME, AMOUNT, LINE, KIND, URGENCY -> value;
     };
   }
@@ -31,6 +39,12 @@ final class Identity {
       return name;
     }
     return name.substring(0, name.offsetByCodePoints(0, 1)) + HIDDEN;
+  }
+
+  /// What a citizen said, without numbers that identify, written or spoken; without names too for
+  /// those who need not know them. The address stays: somebody has to go there.
+  static String words(String text, Person viewer) {
+    return digits(Masked.text(text, viewer.is(Role.DISPATCHER) ? NUMBERS : NUMBERS_AND_NAMES));
   }
 
   /// A telephone or identity number within a text.

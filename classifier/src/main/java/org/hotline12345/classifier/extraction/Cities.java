@@ -24,6 +24,10 @@ final class Cities {
 
   private Cities() {}
 
+  static boolean known(String name) {
+    return KNOWN.contains(name) || name.endsWith("市") || name.endsWith("区");
+  }
+
   /// 福州鼓楼|区: adds the city and tells where the district begins. Without punctuation a district's
   /// name has two characters.
   static int split(String text, int start, int end, List<Piece> pieces) {

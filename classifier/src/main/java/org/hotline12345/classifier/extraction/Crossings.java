@@ -19,9 +19,11 @@ final class Crossings {
     for (var piece : pieces) {
       boolean street = piece.part() == Part.STREET;
       var last = joined.isEmpty() ? null : joined.getLast();
-      if (street && last != null && last.part() == Part.STREET && and(text, last, piece)) {
+      boolean way = last != null && (last.part() == Part.STREET || last.part() == Part.LANDMARK);
+      if (street && way && and(text, last, piece)) {
         int end = ending(text, piece.end());
-        if (end > piece.end() || text.charAt(last.end()) != '、') {
+        boolean streets = last.part() == Part.STREET && text.charAt(last.end()) != '、';
+        if (end > piece.end() || streets) {
           joined.add(new Piece(Part.CROSSING, last.end(), end, text.substring(last.end(), end)));
           continue;
         }

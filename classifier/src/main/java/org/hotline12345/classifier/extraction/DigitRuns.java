@@ -53,11 +53,19 @@ public final class DigitRuns {
   private static Segment segment(String text, int start) {
     var digits = new StringBuilder();
     int at = start;
-    while (at < text.length() && ChineseNumbers.digit(text.charAt(at)) >= 0) {
+    boolean written = written(text.charAt(start));
+    // 13947300000一直: a spoken number does not go on a written one
+    while (at < text.length()
+        && ChineseNumbers.digit(text.charAt(at)) >= 0
+        && written(text.charAt(at)) == written) {
       digits.append(ChineseNumbers.digit(text.charAt(at)));
       at++;
     }
     return new Segment(digits.toString(), start, at);
+  }
+
+  private static boolean written(char digit) {
+    return digit <= '9' || digit >= '０';
   }
 
   /// Separators may stand alone or doubled between the digits of one number.

@@ -45,7 +45,7 @@ final class HouseNumbers {
       return piece(Part.NUMBER, text, at, group);
     }
     if (adjoins && numbered(before.part())) {
-      int house = after(text, ranged, "号");
+      int house = after(text, ranged, "号", "弄");
       if (house > 0 && (house == text.length() || "线楼院房".indexOf(text.charAt(house)) < 0)) {
         return piece(before.part() == Part.UNIT ? Part.ROOM : Part.NUMBER, text, at, house);
       }

@@ -85,28 +85,34 @@ public final class Places {
     boolean bare = address.stream().allMatch(p -> p.part() == Part.CITY || p.part() == Part.ROOM);
     if (!bare) {
       var parts = new EnumMap<Part, Found>(Part.class);
-      address.forEach(p -> parts.put(p.part(), new Found(p.value(), p.start(), p.end())));
+      address.forEach(
+          p ->
+              parts.merge(
+                  p.part(),
+                  new Found(p.value(), p.start(), p.end()),
+                  (a, b) -> new Found(a.value() + b.value(), a.start(), b.end())));
       places.add(new Location(parts, grids.of(parts)));
     }
     address.clear();
   }
 
-  /// Parts of one address come from the largest to the smallest, with nothing between them; only
-  /// 的 may stand before a house's number or after a district.
+  /// What touches is one place. Otherwise parts come from the largest to the smallest, and only 的
+  /// or a comma stands before a house's number or after a district.
   private static boolean follows(String text, List<Piece> address, Piece next) {
     var last = address.getLast();
-    if (address.stream().anyMatch(p -> p.part() == next.part())) {
+    if (next.part() == Part.BUS_ROUTE || last.part() == Part.BUS_ROUTE) {
       return false;
     }
-    if (!HouseNumbers.gap(text, last.end(), next.start())) {
+    if (last.end() == next.start()) {
+      return true;
+    }
+    if (!HouseNumbers.gap(text, last.end(), next.start())
+        || address.stream().anyMatch(p -> p.part() == next.part())) {
       return false;
     }
-    boolean house = next.part().compareTo(Part.BUILDING) >= 0 && next.part() != Part.BUS_ROUTE;
+    boolean house = next.part().compareTo(Part.BUILDING) >= 0;
     boolean area = last.part().compareTo(Part.TOWN) <= 0;
-    boolean touches = last.end() == next.start();
-    return next.part() != Part.BUS_ROUTE
-        && (touches || house || area)
-        && (last.part().compareTo(next.part()) < 0 || villageGroup(last, next));
+    return (house || area) && (last.part().compareTo(next.part()) < 0 || villageGroup(last, next));
   }
 
   /// 新丰村三组

@@ -24,6 +24,7 @@ public final class Reader {
     this.clock = clock;
     this.places = places;
     this.workingDays = workingDays;
+    Words.load();
   }
 
   public record Reading(

@@ -26,6 +26,8 @@ public final class ClassifierTool {
         train --data FILE --out FOLDER              columns: label, text
         evaluate classifier --model FOLDER --data FILE
         evaluate routing --data FILE                columns: line, text; the shipped model
+        evaluate extraction --data FILE [--labels FILE]
+            texts with labels inside, or a table and a file of labels beside it
         bench classifier [--data FILE]
       """;
 
@@ -54,6 +56,7 @@ public final class ClassifierTool {
         case "train" -> train(options);
         case "evaluate classifier" -> evaluate(options);
         case "evaluate routing" -> routing(options);
+        case "evaluate extraction" -> print(extraction(options));
         case "bench classifier" -> print(Bench.run(options.get("--data")));
         default -> throw new IllegalArgumentException("unknown task: " + task);
       }
@@ -97,6 +100,13 @@ public final class ClassifierTool {
     var examples = LabelledFile.read(required(options, "--data"));
     var routing = LineRouting.load();
     report(examples, Measurement.of(examples, routing::rank), text -> routing.rank(text));
+  }
+
+  private static Object extraction(Map<String, Path> options) throws IOException {
+    var data = required(options, "--data");
+    var labels = options.get("--labels");
+    return ExtractionMeasurement.of(
+        labels == null ? LabelledSpans.inside(data) : LabelledSpans.beside(data, labels));
   }
 
   private void report(
