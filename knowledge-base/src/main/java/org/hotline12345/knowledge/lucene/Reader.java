@@ -19,6 +19,10 @@ final class Reader {
   /// A letter has words enough; nobody reads it as pinyin or looks for its mistakes.
   private static final int SENTENCE = 48;
 
+  /// A mistake in a few words matters. In a sentence the other words find the article, and names
+  /// that no article has would be taken for mistakes.
+  private static final int WORDS = 12;
+
   private final Optional<SynonymFile> synonyms;
   private final Spelling spelling;
   private final Pages pages;
@@ -43,6 +47,8 @@ final class Reader {
           asked.also(words.get(i).toCharArray(), MEANT / (i + 1));
         }
       }
+    }
+    if (row.length <= WORDS) {
       spelling
           .corrected(text, known(searcher))
           .ifPresent(corrected -> asked.also(Units.of(corrected), CORRECTED));

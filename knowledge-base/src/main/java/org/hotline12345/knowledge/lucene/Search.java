@@ -22,9 +22,6 @@ final class Search {
   private static final int MOST_CANDIDATES = 80;
   private static final int TERMS = 48;
 
-  /// Up to here a question may be looked for by its single units.
-  private static final int FEW = 4;
-
   private final IndexSearcher searcher;
   private final Pages pages;
   private final Candidates candidates;
@@ -69,7 +66,7 @@ final class Search {
       Query weightiest = within(query, terms.query(TERMS));
       return candidates.best(searcher, weightiest, admission, enough(query, asked));
     }
-    return asked.units.size() > FEW
+    return asked.pairs.size() > 0
         ? List.of()
         : candidates.best(
             searcher, within(query, PairTerms.units(asked)), admission, enough(query, asked));

@@ -2,6 +2,7 @@ package org.hotline12345.knowledge.lucene;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class Spelling {
     if (!exact.isEmpty() || letters.length() < 3) {
       return exact;
     }
-    List<String> started = best(vocabulary.startingToSound(letters));
+    List<String> started = begun(letters);
     if (!started.isEmpty()) {
       return started;
     }
@@ -64,6 +65,19 @@ final class Spelling {
     return parts.isEmpty() && letters.length() > 4
         ? best(vocabulary.soundingAlmost(letters))
         : parts;
+  }
+
+  /// The shortest words that begin so, not the phrases that begin with them.
+  private List<String> begun(String letters) {
+    List<String> begun = new ArrayList<>();
+    vocabulary
+        .startingToSound(letters)
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).thenComparing(vocabulary.commonFirst()))
+        .filter(word -> begun.stream().noneMatch(word::startsWith))
+        .limit(CHOICES)
+        .forEachOrdered(begun::add);
+    return begun;
   }
 
   private List<String> best(Stream<String> words) {
@@ -167,7 +181,15 @@ final class Spelling {
     Optional<String> loose = first(vocabulary.soundingLoosely(sound.loose()));
     return loose.isPresent() || window.length() < 3
         ? loose
-        : first(vocabulary.writtenAlmost(window).filter(Words::isWord));
+        : first(
+            vocabulary
+                .writtenAlmost(window)
+                .filter(word -> Words.isWord(word) && !within(word, window)));
+  }
+
+  /// Not a mistake but a word with a neighbour of its own.
+  private static boolean within(String a, String b) {
+    return a.contains(b) || b.contains(a);
   }
 
   private Optional<String> first(Stream<String> words) {
