@@ -32,7 +32,7 @@ public final class Overviews {
   private static final int MOST_RECENT = 20_000;
 
   private static final int MOST_BASE = 40_000;
-  private static final int MOST_FOR_NEW = 4_000;
+  private static final int MOST_FOR_NEW = 1_500;
   private static final int WORDS = 60;
   private static final int TRENDS = 20;
   private static final int PLACES = 500;
@@ -45,6 +45,7 @@ public final class Overviews {
   private final ZoneId zone;
   private final InstantSource clock;
   private final Map<String, Overview> kept = new LinkedHashMap<>();
+  private final Object computing = new Object();
 
   public Overviews(
       Sightings sightings,
@@ -66,10 +67,17 @@ public final class Overviews {
     var now = clock.instant();
     var key = days + " " + line.orElse("");
     var known = known(key, now);
+    if (known.isEmpty()) {
+      // One at a time: whoever waited finds what the first one computed.
+      synchronized (computing) {
+        known = known(key, now);
+        if (known.isEmpty()) {
+          return keep(key, compute(now, Math.clamp(days, 1, MAX_DAYS), line));
+        }
+      }
+    }
     // The alarms are always fresh: somebody may have just decided on one.
-    return known.isPresent()
-        ? withAlarms(known.get(), now, line)
-        : keep(key, compute(now, Math.clamp(days, 1, MAX_DAYS), line));
+    return withAlarms(known.get(), now, line);
   }
 
   private synchronized Optional<Overview> known(String key, Instant now) {
