@@ -7,6 +7,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     roles?: Role[]
     title?: Text
+    /** Citizens see it, without signing in. */
+    anybody?: boolean
     /** Without the top bar. */
     bare?: boolean
   }
@@ -24,6 +26,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/board', component: () => import('@/pages/board/BoardPage.vue'), meta: { roles: ['MANAGER', 'DISPATCHER', 'AGENT'], title: 'board.title', bare: true } },
   { path: '/tickets', component: () => import('@/pages/tickets/TicketsPage.vue'), meta: { roles: EVERYBODY, title: 'ticket.search' } },
   { path: '/tickets/:number', component: () => import('@/pages/ticket/TicketPage.vue'), meta: { roles: EVERYBODY, title: 'nav.tickets' } },
+  { path: '/knowledge/:id?', component: () => import('@/pages/knowledge/KnowledgePage.vue'), meta: { roles: EVERYBODY, title: 'kb.title' } },
+  { path: '/ask/:id?', component: () => import('@/pages/ask/AskPage.vue'), meta: { title: 'ask.title', bare: true, anybody: true } },
   { path: '/:rest(.*)*', redirect: '/' },
   { path: '/', component: () => import('@/pages/login/LoginPage.vue'), meta: { bare: true } },
 ]
@@ -31,6 +35,7 @@ const routes: RouteRecordRaw[] = [
 export const router = createRouter({ history: createWebHistory(), routes })
 
 router.beforeEach(async (to) => {
+  if (to.meta.anybody) return true
   const session = useSession()
   if (session.session === undefined) await session.load().catch(() => (session.session = null))
   if (!session.session) {

@@ -7,6 +7,7 @@ import type { Alarm } from '../src/entities/insight/types'
 import type { Session } from '../src/entities/session/types'
 import type { Ticket } from '../src/entities/ticket/types'
 import type { ClientMessage, ServerMessage } from '../src/live/messages'
+import { TestingArticles } from './articles'
 import { accounts } from './city'
 import { sampleAlarms } from './insight'
 import { answer, type Call } from './routes'
@@ -22,6 +23,7 @@ const LARGEST_BODY = 1 << 20
 export class TestingHotline {
   tickets: Ticket[] = sampleTickets()
   alarms: Alarm[] = sampleAlarms()
+  articles = new TestingArticles()
   contacts: Contact[] = []
   offers: Offer[] = []
   status: AgentStatus = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
@@ -56,6 +58,7 @@ export class TestingHotline {
   reset(): void {
     this.tickets = sampleTickets()
     this.alarms = sampleAlarms()
+    this.articles = new TestingArticles()
     this.contacts = []
     this.offers = []
     this.status = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }

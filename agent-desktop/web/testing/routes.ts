@@ -22,20 +22,23 @@ export function answer(hotline: TestingHotline, call: Call): Answer {
   const at = `${call.method} ${call.path}`
   if (at === 'POST /api/session') return signIn(hotline, body)
   if (at === 'GET /api/demo') return ok({ accounts: accounts.map((a) => ({ username: a.username, role: a.roles[0], displayName: a.displayName })), passwordHint: 'var/demo-password' })
+  const [, publicArticle] = /^\/api\/knowledge\/([^/]+)$/.exec(call.path) ?? []
+  if (at === 'GET /api/knowledge') return ok({ articles: hits(call.query.get('q') ?? '') })
+  if (publicArticle) return found(articles.find((a) => a.id === publicArticle))
   if (!call.who) return refuse(401, 'signed-out', '请先登录')
   if (at === 'GET /api/session') return ok(call.who)
   if (at === 'DELETE /api/session') return { status: 204, cookie: '' }
   if (at === 'GET /api/lines') return ok({ lines })
   if (at === 'GET /api/board') return ok(sampleBoard(hotline.tickets))
-  if (at === 'GET /api/knowledge') return ok({ articles: hits(call.query.get('q') ?? '') })
   if (at === 'GET /api/tickets') return ok({ tickets: list(hotline, call) })
   if (at === 'GET /api/citizens/history') return ok({ contacts: [{ id: 'past-1', channel: 'PHONE', address: '138****5678', medium: 'CALL', arrivedAt: new Date().toISOString(), phase: 'ENDED' }], tickets: hotline.tickets.filter((t) => t.lineCode === 'heating').slice(0, 3).map(summary) })
   if (at === 'PUT /api/agent/status') return ok(hotline.setStatus(body.state === 'READY' ? 'READY' : body.state === 'PAUSED' ? 'PAUSED' : 'SIGNED_OUT', { reason: body.reason }))
   if (at === 'POST /api/agent/wrap-up-completion') return ok(hotline.setStatus('READY'))
   if (at === 'POST /api/attachments') return ok({ id: 'a1', name: '现场照片.jpg', size: call.body, type: 'image/jpeg' }, 201)
   if (call.path.startsWith('/api/insight')) return insights(hotline, call, body.reason)
+  const written = hotline.articles.answer({ ...call, body: body as Record<string, unknown>, username: call.who.username })
+  if (written) return written
   const [, group, id, verb] = /^\/api\/(\w+)\/([^/]+)(?:\/([\w-]+))?$/.exec(call.path) ?? []
-  if (group === 'knowledge') return found(articles.find((a) => a.id === id))
   if (group === 'contacts' && id) return contact(hotline, call, id, verb, body)
   if (group === 'tickets' && id) return ticket(hotline, call, id, verb, body)
   return refuse(404, 'not-found', '没有这个地址')

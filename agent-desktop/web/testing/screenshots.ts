@@ -63,6 +63,15 @@ const shots: Shot[] = [
   ['tickets', DESK, 'manager', '/tickets'],
   ['tickets-hand', HAND, 'manager', '/tickets'],
   ['ticket', DESK, 'manager', '/tickets/202611220018'],
+  ['knowledge', DESK, 'manager', '/knowledge/heating-cold'],
+  ['knowledge-dark', DESK, 'manager', '/knowledge/heating-stop', async (page) => page.getByRole('button', dark).click()],
+  ['knowledge-edit', DESK, 'dept-heating', '/knowledge/heating-cold', async (page) => page.getByRole('button', { name: '修改' }).click()],
+  ['knowledge-gaps', DESK, 'manager', '/knowledge', async (page) => page.getByRole('tab', { name: /缺口/ }).click()],
+  ['knowledge-hand', HAND, 'dept-heating', '/knowledge'],
+  ['knowledge-hand-article', HAND, 'dept-heating', '/knowledge/heating-cold'],
+  ['ask', DESK, 'agent1', '/ask?q=供热'],
+  ['ask-hand', HAND, 'agent1', '/ask?q=供热'],
+  ['ask-hand-start', HAND, 'agent1', '/ask'],
   ['ticket-hand', HAND, 'manager', '/tickets/202611220018'],
 ]
 

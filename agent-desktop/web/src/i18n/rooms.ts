@@ -1,10 +1,11 @@
 import { assist } from './assist'
 import { insight } from './insight'
+import { knowledgeTexts } from './knowledge'
 
 /** Texts of the newer rooms, one file a room, both languages side by side: `'key': ['中文', 'English']`. */
 type Pairs = Record<string, readonly [zh: string, en: string]>
 
-const rooms = { ...assist, ...insight } as const satisfies Pairs
+const rooms = { ...assist, ...insight, ...knowledgeTexts } as const satisfies Pairs
 
 export type RoomText = keyof typeof rooms
 

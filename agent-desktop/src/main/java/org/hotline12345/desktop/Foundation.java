@@ -17,6 +17,7 @@ import org.hotline12345.desktop.session.Passwords;
 import org.hotline12345.desktop.session.Sessions;
 import org.hotline12345.desktop.session.db.MySqlAccounts;
 import org.hotline12345.insight.db.InsightSchema;
+import org.hotline12345.knowledge.db.KnowledgeDatabase;
 import org.hotline12345.tickets.db.TicketSchema;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -45,6 +46,7 @@ record Foundation(
     Database.migrate(pool);
     TicketSchema.migrate(pool);
     InsightSchema.migrate(pool);
+    KnowledgeDatabase.migrate(pool);
     Jdbi jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
     Audit audit = jdbi.onDemand(AuditDao.class);
     AccountStore accounts = new MySqlAccounts(jdbi);

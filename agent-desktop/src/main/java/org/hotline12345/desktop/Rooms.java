@@ -24,6 +24,9 @@ import org.hotline12345.desktop.chat.ChannelLine;
 import org.hotline12345.desktop.chat.ChatDesk;
 import org.hotline12345.desktop.contact.ContactBook;
 import org.hotline12345.desktop.contact.Phases;
+import org.hotline12345.desktop.knowledge.ArticleRoom;
+import org.hotline12345.desktop.knowledge.CallGaps;
+import org.hotline12345.desktop.knowledge.Misses;
 import org.hotline12345.desktop.live.LiveHelp;
 import org.hotline12345.desktop.live.LiveHub;
 import org.hotline12345.desktop.live.LiveState;
@@ -34,12 +37,13 @@ import org.hotline12345.desktop.ticket.TicketViewer;
 import org.hotline12345.insight.Insight;
 import org.hotline12345.insight.InsightSettings;
 import org.hotline12345.knowledge.KnowledgeBase;
-import org.hotline12345.knowledge.lucene.LuceneKnowledgeBase;
 import org.hotline12345.telephony.Telephony;
 import org.hotline12345.tickets.Actor;
 import org.hotline12345.tickets.TicketEvent;
 import org.hotline12345.tickets.TicketSettings;
 import org.hotline12345.tickets.Tickets;
+import org.hotline12345.tickets.contact.Contact;
+import org.hotline12345.tickets.draft.FieldName;
 import org.hotline12345.tickets.lines.Department;
 import org.hotline12345.tickets.places.PlacesFile;
 
@@ -47,7 +51,9 @@ import org.hotline12345.tickets.places.PlacesFile;
 record Rooms(
     Foundation foundation,
     Classifier classifier,
-    KnowledgeBase knowledge,
+    ArticleRoom articles,
+    Misses misses,
+    CallGaps callGaps,
     Tickets tickets,
     Insight insight,
     TicketViewer viewer,
@@ -83,8 +89,15 @@ record Rooms(
             clock,
             PlacesFile.read(config.config().resolve("places.yml")),
             settings.catalogue().calendar()::works);
-    KnowledgeBase knowledge =
-        LuceneKnowledgeBase.open(config.config().resolve("knowledge"), clock, zone);
+    ArticleRoom articles =
+        ArticleRoom.open(
+            foundation.database(),
+            config.config().resolve("knowledge"),
+            settings.lines(),
+            settings.catalogue().calendar(),
+            clock);
+    KnowledgeBase knowledge = articles.base();
+    Misses misses = new Misses(knowledge, articles.gaps(), classifier, clock);
     Tickets tickets =
         new Tickets(
             foundation.database(),
@@ -131,6 +144,9 @@ record Rooms(
     acd.subscribe(decision -> joined(decision, assistant));
     tickets.announceTo(hub);
     tickets.announceTo(assistant);
+    CallGaps callGaps =
+        new CallGaps(knowledge, misses, contact -> matter(tickets, contact));
+    tickets.announceTo(callGaps);
 
     Channels channels =
         new Channels(
@@ -158,7 +174,9 @@ record Rooms(
     return new Rooms(
         foundation,
         classifier,
-        knowledge,
+        articles,
+        misses,
+        callGaps,
         tickets,
         insight,
         viewer,
@@ -174,6 +192,19 @@ record Rooms(
         telephones,
         telephony,
         notice);
+  }
+
+  KnowledgeBase knowledge() {
+    return articles.base();
+  }
+
+  private static Optional<String> matter(Tickets tickets, String contact) {
+    return tickets
+        .contacts()
+        .find(contact)
+        .flatMap(Contact::ticket)
+        .flatMap(number -> tickets.queries().find(number, Actor.of("knowledge")))
+        .flatMap(ticket -> ticket.draft().value(FieldName.TITLE));
   }
 
   /// Tells pages of every ticket that changed; what the draft learns while the citizen speaks is

@@ -38,6 +38,9 @@ import org.hotline12345.desktop.http.SessionResource;
 import org.hotline12345.desktop.http.WebPages;
 import org.hotline12345.desktop.insight.http.InsightResource;
 import org.hotline12345.desktop.insight.http.SimilarResource;
+import org.hotline12345.desktop.knowledge.http.ArticleResource;
+import org.hotline12345.desktop.knowledge.http.ExchangeResource;
+import org.hotline12345.desktop.knowledge.http.ReaderResource;
 import org.hotline12345.desktop.live.socket.LiveEndpoint;
 import org.hotline12345.desktop.metrics.Metrics;
 import org.hotline12345.desktop.session.DemoAccounts;
@@ -79,6 +82,7 @@ final class Web {
     pages();
     environment.lifecycle().manage(rounds());
     environment.lifecycle().manage(new AutoCloseableManager(rooms.hub()));
+    environment.lifecycle().manage(new AutoCloseableManager(rooms.callGaps()));
     environment.lifecycle().manage(new AutoCloseableManager(rooms.followTickets()));
     environment.lifecycle().manage(new AutoCloseableManager(rooms.insight()));
   }
@@ -101,7 +105,10 @@ final class Web {
                 new InsightResource(rooms.insight(), rooms.tickets()),
                 new SimilarResource(rooms.insight().similar(), rooms.tickets().queries()),
                 new ClassificationResource(rooms.classifier()),
-                new KnowledgeResource(rooms.knowledge()),
+                new KnowledgeResource(rooms.knowledge(), rooms.misses()),
+                new ArticleResource(rooms.articles()),
+                new ExchangeResource(rooms.articles(), rooms.tickets().attachments()),
+                new ReaderResource(rooms.articles(), rooms.misses()),
                 new DescriptionResource(),
                 new MetricsResource(metrics),
                 new HealthResource(
@@ -197,6 +204,8 @@ final class Web {
         .every(second, "the ACD's clock", () -> rooms.acd().submit(new AcdEvent.Tick()))
         .every(second, "the wall board", rooms.hub()::tick)
         .every(second, "the agents' presence", rooms.pages()::tick)
+        .every(Duration.ofSeconds(5), "changed articles", rooms.articles()::catchUp)
+        .every(Duration.ofHours(6), "old questions", () -> rooms.articles().gaps().sweep())
         .every(second, "the telephone notice", rooms.notice()::look)
         .every(
             Duration.ofMinutes(1),

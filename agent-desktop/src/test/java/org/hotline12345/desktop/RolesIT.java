@@ -44,6 +44,27 @@ class RolesIT {
       POST   /api/classification                   *
       GET    /api/knowledge                        *
       GET    /api/knowledge/{id}                   *
+      GET    /api/articles                         +
+      POST   /api/articles                         AGENT DISPATCHER DEPARTMENT MANAGER
+      GET    /api/articles/{id}                    +
+      PUT    /api/articles/{id}/draft              AGENT DISPATCHER DEPARTMENT MANAGER
+      DELETE /api/articles/{id}/draft              AGENT DISPATCHER DEPARTMENT MANAGER
+      PUT    /api/articles/{id}/submission         AGENT DISPATCHER DEPARTMENT MANAGER
+      PUT    /api/articles/{id}/approval           DEPARTMENT MANAGER
+      PUT    /api/articles/{id}/rejection          DEPARTMENT MANAGER
+      PUT    /api/articles/{id}/confirmation       DEPARTMENT MANAGER
+      PUT    /api/articles/{id}/withdrawal         DEPARTMENT MANAGER
+      GET    /api/articles/{id}/attachments/{file} +
+      POST   /api/articles/{id}/feedback           AGENT DISPATCHER DEPARTMENT MANAGER
+      POST   /api/articles/import                  AGENT DISPATCHER DEPARTMENT MANAGER
+      GET    /api/articles/export                  DISPATCHER DEPARTMENT MANAGER ADMIN
+      GET    /api/article-notices                  +
+      PUT    /api/article-notices/read             +
+      GET    /api/article-feedback                 DISPATCHER DEPARTMENT MANAGER
+      PUT    /api/article-feedback/{id}/answer     DISPATCHER DEPARTMENT MANAGER
+      GET    /api/knowledge-gaps                   DISPATCHER DEPARTMENT MANAGER
+      POST   /api/knowledge-gaps                   AGENT DISPATCHER MANAGER
+      PUT    /api/knowledge-gaps/settlement        DISPATCHER DEPARTMENT MANAGER
       GET    /api/lines                            +
       GET    /api/departments                      +
       PUT    /api/agent/status                     AGENT DISPATCHER
@@ -162,7 +183,8 @@ class RolesIT {
       throws IOException, InterruptedException {
     String method = route.substring(0, route.indexOf(' '));
     String path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[a-z]+}", "nothing");
-    boolean upload = route.equals("POST /api/attachments");
+    boolean upload =
+        route.equals("POST /api/attachments") || route.equals("POST /api/articles/import");
     String body =
         upload ? "--x--\r\n" : method.equals("GET") || method.equals("DELETE") ? "" : "{}";
     String type = upload ? "multipart/form-data; boundary=x" : "application/json";

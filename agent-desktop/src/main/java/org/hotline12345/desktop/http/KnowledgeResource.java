@@ -12,9 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hotline12345.desktop.knowledge.Misses;
 import org.hotline12345.desktop.session.Person;
 import org.hotline12345.knowledge.Article;
 import org.hotline12345.knowledge.KnowledgeBase;
+import org.hotline12345.knowledge.gap.Miss;
 
 /// The knowledge base: public articles for anybody, all of them for those who are signed in.
 @Path("/api/knowledge")
@@ -73,17 +75,22 @@ public final class KnowledgeResource {
   private static final int MOST = 50;
 
   private final KnowledgeBase knowledge;
+  private final Misses misses;
 
-  public KnowledgeResource(KnowledgeBase knowledge) {
+  public KnowledgeResource(KnowledgeBase knowledge, Misses misses) {
     this.knowledge = knowledge;
+    this.misses = misses;
   }
 
+  /// @param asked whether this is the whole question, not one being typed: if nothing answers it,
+  ///     the owners are told
   @GET
   public Hits search(
       @Auth Optional<Person> person,
       @QueryParam("q") @DefaultValue("") String text,
       @QueryParam("line") Optional<String> line,
-      @QueryParam("limit") @DefaultValue("10") int limit) {
+      @QueryParam("limit") @DefaultValue("10") int limit,
+      @QueryParam("asked") @DefaultValue("false") boolean asked) {
     if (text.isBlank()) {
       return new Hits(List.of());
     }
@@ -93,7 +100,11 @@ public final class KnowledgeResource {
             line.filter(code -> !code.isBlank()),
             person.isEmpty(),
             Math.clamp(limit, 1, MOST));
-    return new Hits(knowledge.search(query).stream().map(Hit::of).toList());
+    var found = knowledge.search(query);
+    if (asked) {
+      misses.look(person.isEmpty() ? Miss.AskedIn.PUBLIC : Miss.AskedIn.SEARCH, text, found);
+    }
+    return new Hits(found.stream().map(Hit::of).toList());
   }
 
   @GET

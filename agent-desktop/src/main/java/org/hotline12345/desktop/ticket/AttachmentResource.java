@@ -62,11 +62,12 @@ public final class AttachmentResource {
   public Response download(@Auth Person person, @PathParam("id") String id) {
     return attachments
         .find(id, Outcomes.actor(person))
-        .map(this::bytes)
+        .map(file -> bytes(attachments, file))
         .orElseGet(() -> Problem.of(404, "not-found").response());
   }
 
-  private Response bytes(Attachment file) {
+  /// The file as a download; pictures are shown.
+  public static Response bytes(Attachments attachments, Attachment file) {
     boolean shown = file.type().startsWith("image/");
     var name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
     return Response.ok(attachments.open(file), file.type())
@@ -79,7 +80,7 @@ public final class AttachmentResource {
   }
 
   /// Header bytes are read as Latin-1, but browsers write a name in UTF-8.
-  static String readable(String name) {
+  public static String readable(String name) {
     if (name.chars().anyMatch(c -> c > 0xff)) {
       return name;
     }
