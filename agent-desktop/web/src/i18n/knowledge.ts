@@ -109,6 +109,7 @@ export const knowledgeTexts = {
   'ask.found': ['找到 {n} 条', '{n} found'],
   'ask.none': ['没有找到答案', 'No answer found'],
   'ask.none.hint': ['问题已转给负责的单位补充（不含您的个人信息）。请拨 12345，人工为您解答。', 'The departments are told what is missing (nothing about you). Call 12345 to ask a person.'],
+  'ask.meant': ['您要找的是不是：', 'Did you mean:'],
   'ask.back': ['返回结果', 'Back to the results'],
   'ask.try': ['大家常问', 'Often asked'],
   'ask.sample.1': ['暖气不热怎么办', '暖气不热怎么办'],

@@ -93,6 +93,7 @@ record Rooms(
         ArticleRoom.open(
             foundation.database(),
             config.config().resolve("knowledge"),
+            config.config().resolve("synonyms.txt"),
             settings.lines(),
             settings.catalogue().calendar(),
             clock);
@@ -144,8 +145,7 @@ record Rooms(
     acd.subscribe(decision -> joined(decision, assistant));
     tickets.announceTo(hub);
     tickets.announceTo(assistant);
-    CallGaps callGaps =
-        new CallGaps(knowledge, misses, contact -> matter(tickets, contact));
+    CallGaps callGaps = new CallGaps(knowledge, misses, contact -> matter(tickets, contact));
     tickets.announceTo(callGaps);
 
     Channels channels =
@@ -213,6 +213,9 @@ record Rooms(
     return tickets.stream()
         .follow(
             recorded -> {
+              if (recorded.event() instanceof TicketEvent.AnsweredOnTheSpot answered) {
+                answered.articleId().ifPresent(articles::cited);
+              }
               if (!(recorded.event() instanceof TicketEvent.Learned)) {
                 hub.ticketChanged(recorded.ticket());
               }

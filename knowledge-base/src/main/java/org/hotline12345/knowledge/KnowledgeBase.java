@@ -15,8 +15,9 @@ public interface KnowledgeBase extends AutoCloseable {
 
   Optional<Article> article(String id);
 
-  /// Notes that the article helped; between equals the more useful one comes first.
-  void used(String id);
+  /// Notes that the article helped so many times more; between equals the more useful one comes
+  /// first.
+  void used(String id, long times);
 
   /// Adds the article, or replaces the one with its id; found as soon as this returns.
   void put(Article article);

@@ -23,7 +23,8 @@ import org.hotline12345.knowledge.gap.Miss;
 @Produces(MediaType.APPLICATION_JSON)
 @Anybody
 public final class KnowledgeResource {
-  public record Hits(List<Hit> articles) {}
+  /// @param didYouMean what was probably meant, if the question has a word nobody knows
+  public record Hits(List<Hit> articles, Optional<String> didYouMean) {}
 
   /// `KnowledgeHit` of the API.
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -89,22 +90,24 @@ public final class KnowledgeResource {
       @Auth Optional<Person> person,
       @QueryParam("q") @DefaultValue("") String text,
       @QueryParam("line") Optional<String> line,
+      @QueryParam("area") Optional<String> area,
       @QueryParam("limit") @DefaultValue("10") int limit,
       @QueryParam("asked") @DefaultValue("false") boolean asked) {
     if (text.isBlank()) {
-      return new Hits(List.of());
+      return new Hits(List.of(), Optional.empty());
     }
     var query =
         new KnowledgeBase.Query(
             text,
             line.filter(code -> !code.isBlank()),
+            area.filter(name -> !name.isBlank()),
             person.isEmpty(),
             Math.clamp(limit, 1, MOST));
     var found = knowledge.search(query);
     if (asked) {
       misses.look(person.isEmpty() ? Miss.AskedIn.PUBLIC : Miss.AskedIn.SEARCH, text, found);
     }
-    return new Hits(found.stream().map(Hit::of).toList());
+    return new Hits(found.stream().map(Hit::of).toList(), knowledge.suggestSpelling(text));
   }
 
   @GET

@@ -67,9 +67,15 @@ public final class ArticleRoom {
 
   /// Brings the files of `seeds` into the tables and indexes everything in force.
   ///
+  /// @param synonyms file of words that mean the same
   /// @throws IOException if the files can't be read or an article can't be understood
   public static ArticleRoom open(
-      DataSource source, Path seeds, Lines lines, WorkingCalendar calendar, InstantSource clock)
+      DataSource source,
+      Path seeds,
+      Path synonyms,
+      Lines lines,
+      WorkingCalendar calendar,
+      InstantSource clock)
       throws IOException {
     var articles = ArticleFiles.read(seeds);
     int sown = new ArticleSeeds(source, clock, calendar.zone()).sow(articles);
@@ -78,8 +84,9 @@ public final class ArticleRoom {
     }
     var follower = new IndexFollower();
     var feed = new ArticleFeed(source, follower);
-    var index =
-        LuceneKnowledgeBase.of(new ArticleShelf(source).inForce(), clock, calendar.zone());
+    var shelf = new ArticleShelf(source);
+    var index = LuceneKnowledgeBase.of(shelf.inForce(), synonyms, clock, calendar.zone());
+    shelf.uses().forEach(index::used);
     follower.index = index;
     return new ArticleRoom(source, index, feed, lines, calendar, clock);
   }
@@ -101,6 +108,12 @@ public final class ArticleRoom {
 
   public KnowledgeBase base() {
     return index;
+  }
+
+  /// Notes that an answer cited the article.
+  public void cited(String id) {
+    shelf.use(id);
+    index.used(id, 1);
   }
 
   /// Brings into the index what others changed; what is changed here is there at once.

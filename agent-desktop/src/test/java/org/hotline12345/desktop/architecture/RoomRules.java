@@ -29,13 +29,7 @@ final class RoomRules {
           "telephony", Set.of("tickets", "acd"),
           "desktop",
               Set.of(
-                  "acd",
-                  "classifier",
-                  "knowledge",
-                  "tickets",
-                  "insight",
-                  "channels",
-                  "telephony"));
+                  "acd", "classifier", "knowledge", "tickets", "insight", "channels", "telephony"));
 
   /// Types of the outside, and the only packages of ours that may know them.
   static final Map<String, List<String>> EDGES =

@@ -3,8 +3,11 @@ package org.hotline12345.knowledge.db;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -62,6 +65,11 @@ interface ArticleDao {
       ORDER BY a.id LIMIT 200000
       """)
   List<String> contentsInForce();
+
+  @SqlQuery("SELECT id, used FROM article WHERE used > 0 LIMIT 200000")
+  @KeyColumn("id")
+  @ValueColumn("used")
+  Map<String, Long> uses();
 
   @SqlUpdate("UPDATE article SET used = used + 1 WHERE id = :id")
   void use(String id);

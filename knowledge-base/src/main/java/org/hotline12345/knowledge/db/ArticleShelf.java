@@ -3,6 +3,7 @@ package org.hotline12345.knowledge.db;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.hotline12345.knowledge.Article;
@@ -89,6 +90,11 @@ public final class ArticleShelf {
     return jdbi.withExtension(ArticleDao.class, ArticleDao::contentsInForce).stream()
         .map(json -> Json.read(json, Content.class).article())
         .toList();
+  }
+
+  /// How often each article was cited, without those that never were.
+  public Map<String, Long> uses() {
+    return jdbi.withExtension(ArticleDao.class, ArticleDao::uses);
   }
 
   /// Notes that an answer cited it.

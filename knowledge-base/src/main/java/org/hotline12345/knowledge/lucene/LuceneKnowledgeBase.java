@@ -98,9 +98,9 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
   }
 
   @Override
-  public void used(String id) {
+  public void used(String id, long times) {
     if (pages.page(id).isPresent()) {
-      uses.computeIfAbsent(id, any -> new LongAdder()).increment();
+      uses.computeIfAbsent(id, any -> new LongAdder()).add(times);
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tomcat.jdbc.pool.DataSource;
@@ -188,6 +189,15 @@ class ArticlesIT {
     assertThat(shelf.list(wanted, TODAY)).isEmpty();
     var percent = new ArticleShelf.Wanted(Optional.empty(), Optional.of("%"), Optional.empty());
     assertThat(shelf.list(percent, TODAY)).isEmpty();
+  }
+
+  @Test
+  void citationsAreCounted() {
+    published(COLD);
+    assertThat(shelf.uses()).isEmpty();
+    shelf.use(COLD.id());
+    shelf.use(COLD.id());
+    assertThat(shelf.uses()).containsExactly(Map.entry(COLD.id(), 2L));
   }
 
   @Test

@@ -99,8 +99,7 @@ public final class ArticleResource {
   @RolesAllowed({"AGENT", "DISPATCHER", "DEPARTMENT", "MANAGER"})
   public Response save(@Auth Person person, @PathParam("id") String id, Written written) {
     var content = present(present(written).words()).content(id, room::hasLine);
-    return answer(
-        room.desk().save(present(written.revision()), content, room.editor(person)), 200);
+    return answer(room.desk().save(present(written.revision()), content, room.editor(person)), 200);
   }
 
   @DELETE
@@ -117,8 +116,7 @@ public final class ArticleResource {
   @Path("{id}/submission")
   @RolesAllowed({"AGENT", "DISPATCHER", "DEPARTMENT", "MANAGER"})
   public Response submit(@Auth Person person, @PathParam("id") String id, Seen seen) {
-    return apply(
-        person, id, present(seen).revision(), new LifeEvent.Submitted(person.username()));
+    return apply(person, id, present(seen).revision(), new LifeEvent.Submitted(person.username()));
   }
 
   /// @param reviewDue a year from now if it is missing

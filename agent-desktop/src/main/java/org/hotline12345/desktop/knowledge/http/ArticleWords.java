@@ -53,8 +53,7 @@ public record ArticleWords(
     check(fits(source, MAX_SHORT), "source", "来源依据");
     check(fits(owner, MAX_SHORT), "owner", "责任单位");
     check(validFrom != null, "validFrom", "生效日期");
-    check(
-        validUntil.isEmpty() || !validUntil.get().isBefore(validFrom), "validUntil", "失效日期");
+    check(validUntil.isEmpty() || !validUntil.get().isBefore(validFrom), "validUntil", "失效日期");
     check(audience != null, "audience", "公开范围");
     check(area.isEmpty() || fits(area.get(), MAX_SHORT), "area", "适用地区");
     check(
@@ -95,7 +94,10 @@ public record ArticleWords(
   private static void check(boolean right, String field, String chinese) {
     if (!right) {
       throw Problem.of(
-              422, "invalid", chinese + "不合规：缺少、过长或不存在。", field + " is missing, too long or unknown.")
+              422,
+              "invalid",
+              chinese + "不合规：缺少、过长或不存在。",
+              field + " is missing, too long or unknown.")
           .exception();
     }
   }

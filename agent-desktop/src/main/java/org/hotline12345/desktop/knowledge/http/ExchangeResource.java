@@ -55,8 +55,7 @@ public final class ExchangeResource {
     if (bytes == null || about == null || about.getFileName() == null) {
       return Problem.of(400, "malformed").response();
     }
-    return switch (room.documents()
-        .read(AttachmentResource.readable(about.getFileName()), bytes)) {
+    return switch (room.documents().read(AttachmentResource.readable(about.getFileName()), bytes)) {
       case Imported.Read read -> Response.ok(new Read(read.passages())).build();
       case Imported.TooLarge _ -> Problem.of(413, "too-large").response();
       case Imported.TypeRefused _ ->

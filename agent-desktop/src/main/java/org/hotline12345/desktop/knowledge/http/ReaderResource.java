@@ -72,14 +72,10 @@ public final class ReaderResource {
     var note = given.note().orElse("").strip();
     if (note.length() > MAX_NOTE || (kind.wantsAnswer() && note.isEmpty())) {
       return Problem.of(
-              422,
-              "invalid",
-              "请写明哪里有误（500 字以内）。",
-              "Say what is wrong, in at most 500 characters.")
+              422, "invalid", "请写明哪里有误（500 字以内）。", "Say what is wrong, in at most 500 characters.")
           .response();
     }
-    var due =
-        room.calendar().afterWorkingDays(room.clock().instant(), FEEDBACK_DUE_WORKING_DAYS);
+    var due = room.calendar().afterWorkingDays(room.clock().instant(), FEEDBACK_DUE_WORKING_DAYS);
     return room.feedback()
         .give(id, kind, note, person.username(), due)
         .map(kept -> Response.status(201).entity(kept).build())
