@@ -1,7 +1,11 @@
 package org.hotline12345.classifier;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +13,7 @@ import org.hotline12345.classifier.extraction.Emergencies;
 import org.hotline12345.classifier.extraction.Places;
 import org.hotline12345.classifier.extraction.Reader;
 import org.hotline12345.classifier.extraction.Urgencies;
+import org.hotline12345.classifier.linear.Example;
 import org.hotline12345.classifier.linear.LinearModel;
 import org.hotline12345.classifier.linear.ModelFile;
 
@@ -45,6 +50,22 @@ public final class ShippedClassifier implements Classifier {
           new Reader(Objects.requireNonNull(clock), new Places(gazetteer), workingDays));
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped models cannot be read", e);
+    }
+  }
+
+  /// The same, but choosing among lines by another model.
+  public ShippedClassifier withLines(LinearModel model) {
+    return new ShippedClassifier(new LineRouting(model), kinds, reader);
+  }
+
+  /// The examples a shipped model was trained from.
+  public static List<Example> examples(String name) throws IOException {
+    try (var stream = resource(name + ".tsv");
+        var rows = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return rows.lines()
+          .map(row -> row.split("\t", 2))
+          .map(columns -> new Example(columns[0], columns[1]))
+          .toList();
     }
   }
 
@@ -101,11 +122,16 @@ public final class ShippedClassifier implements Classifier {
   }
 
   static LinearModel model(String name) throws IOException {
-    try (var stream = ShippedClassifier.class.getResourceAsStream("models/" + name + ".model")) {
-      if (stream == null) {
-        throw new IOException("models/" + name + ".model is missing; build the project first");
-      }
+    try (var stream = resource(name + ".model")) {
       return ModelFile.read(stream);
     }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    var stream = ShippedClassifier.class.getResourceAsStream("models/" + name);
+    if (stream == null) {
+      throw new IOException("models/" + name + " is missing; build the project first");
+    }
+    return stream;
   }
 }

@@ -16,6 +16,11 @@ public record Settings(
       new Settings(new Grams(3, 2, 0, 1f, 0f), 2, 1.5, 3.0, 30, 5, 12345);
   private static final int SHORT = 120;
 
+  /// The same, but calibrated in so many parts.
+  public Settings calibratedIn(int parts) {
+    return new Settings(grams, atLeastIn, rarity, cost, opening, parts, seed);
+  }
+
   /// The settings that suit the examples' usual length.
   public static Settings suiting(java.util.List<Example> examples) {
     double mean = examples.stream().mapToInt(e -> e.text().length()).average().orElse(0);

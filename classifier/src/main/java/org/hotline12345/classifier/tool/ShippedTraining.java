@@ -12,8 +12,9 @@ import org.hotline12345.classifier.linear.ModelFile;
 import org.hotline12345.classifier.linear.Settings;
 import org.hotline12345.classifier.linear.Training;
 
-/// The build step: trains the shipped models from the example folders, unless the examples and the
-/// trainer are the ones the models there were made from.
+/// The build step: trains the shipped models from the example folders and puts the examples beside
+/// them for learning at run time, unless the examples and the trainer are the ones the models there
+/// were made from.
 ///
 /// Arguments: the folder of example folders, the folder for `NAME.model` files, the classes folder.
 public final class ShippedTraining {
@@ -26,7 +27,9 @@ public final class ShippedTraining {
     var target = Path.of(args[1]);
     var digest = digest(List.of(examples, Path.of(args[2]).resolve("linear")));
     var made = target.resolve("models.sha256");
-    if (Files.exists(made) && Files.readString(made).equals(digest)) {
+    if (Files.exists(made)
+        && Files.exists(target.resolve("lines.tsv"))
+        && Files.readString(made).equals(digest)) {
       return;
     }
     Files.createDirectories(target);
@@ -36,6 +39,9 @@ public final class ShippedTraining {
       try (var out = Files.newOutputStream(target.resolve(name + ".model"))) {
         ModelFile.write(model, out);
       }
+      Files.write(
+          target.resolve(name + ".tsv"),
+          read.stream().map(e -> e.label() + "\t" + e.text().replace('\t', ' ')).toList());
     }
     Files.writeString(made, digest);
   }
