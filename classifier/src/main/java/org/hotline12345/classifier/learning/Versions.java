@@ -53,8 +53,8 @@ final class Versions {
 
   boolean usable(String id) throws IOException {
     return id.equals(Version.SHIPPED)
-        || all().stream().anyMatch(v -> v.id().equals(id))
-            && Files.exists(folder.resolve(id).resolve("model"));
+        || (all().stream().anyMatch(v -> v.id().equals(id))
+            && Files.exists(folder.resolve(id).resolve("model")));
   }
 
   LinearModel model(String id) throws IOException {
