@@ -105,6 +105,12 @@ record Place(Map<Part, String> parts) {
                     || part == Part.ROOM);
   }
 
+  /// Whether each of its parts is smaller than each of the other's.
+  boolean below(Place other) {
+    return parts.keySet().stream()
+        .allMatch(mine -> other.parts.keySet().stream().allMatch(its -> mine.compareTo(its) > 0));
+  }
+
   private static boolean names(Part part) {
     return switch (part) {
       case STREET, CROSSING, VILLAGE, ESTATE, LANDMARK, TOWN, BUS_ROUTE -> true;

@@ -75,8 +75,9 @@ final class Where {
       var seen = seen(other);
       boolean follows = seen.start() >= joined.end() && seen.start() - joined.end() <= GAP;
       boolean leads = joined.start() >= seen.end() && joined.start() - seen.end() <= GAP;
-      boolean apart =
-          seen.place().parts().keySet().stream().noneMatch(joined.place().parts()::containsKey);
+      boolean ordered =
+          (follows && seen.place().below(joined.place()))
+              || (leads && joined.place().below(seen.place()));
       if (follows && districtOnly(seen.place()) && !joined.place().has(Part.ESTATE)) {
         // 海勃湾区 滨河二区: the second is no district.
         var name = seen.place().parts().get(Part.DISTRICT);
@@ -85,7 +86,7 @@ final class Where {
                 joined.place().and(new Place(Map.of(Part.ESTATE, name))),
                 joined.start(),
                 seen.end());
-      } else if (apart && (follows || leads)) {
+      } else if (ordered) {
         joined =
             new Seen(
                 joined.place().and(seen.place()),

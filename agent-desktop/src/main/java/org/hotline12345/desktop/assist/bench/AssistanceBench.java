@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hotline12345.insight.SimilarTickets;
@@ -26,20 +28,17 @@ import org.hotline12345.tickets.contact.Utterance.AudioSpan;
 import org.hotline12345.tickets.db.server.PrivateMySql;
 import org.hotline12345.tickets.draft.tool.Dialogue;
 
-/// `./hotline bench assistance [CALLS] [SECONDS] [PACE]`: as many calls at once as streams of
-/// final utterances, at `PACE` times the pace of speech, on a real MySQL with the shipped
-// classifier
-/// and articles; the time from the utterance to the messages that leave for the agent's page.
-// Beside
+/// `./hotline bench assistance [CALLS] [SECONDS] [PACE]`: as many calls at once as streams of final
+/// utterances, at `PACE` times the pace of speech, on a real MySQL with the shipped classifier and
+/// articles; the time from the utterance to the messages that leave for the agent's page. Beside
 /// it, in the same run, the parts alone on a quiet house: one analysis, one search, one
-// transaction.
+/// transaction.
 public final class AssistanceBench {
   private static final double CHARACTERS_PER_SECOND = 4.5;
   private static final long PAUSE_MILLIS = 800;
   private static final int EARLIER = 60;
   private static final int ALONE = 100;
   private static final double LIMIT_MILLIS = 500;
-  private static final String HEAD = "%-46s %6s %8s %8s %8s";
 
   private final int calls;
   private final int seconds;
@@ -108,7 +107,7 @@ public final class AssistanceBench {
         pace,
         house.knowledge.size());
     earlier(house);
-    out.println(HEAD.formatted("milliseconds", "n", "median", "95 %", "longest"));
+    out.printf("%-46s %6s %8s %8s %8s%n", "milliseconds", "n", "median", "95 %", "longest");
     alone(house);
     var measured =
         new BenchPage.Measured(new Latencies(), new Latencies(), new Latencies(), new Latencies());
@@ -221,10 +220,16 @@ public final class AssistanceBench {
       citizens.add(page);
     }
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    var talks = new ArrayList<Callable<Void>>();
+    for (int i = 0; i < calls; i++) {
+      int call = i;
+      talks.add(() -> talk(house, call, citizens.get(call), until, appends));
+    }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < calls; i++) {
-        int call = i;
-        threads.submit(() -> talk(house, call, citizens.get(call), until, appends));
+      for (var ended : threads.invokeAll(talks)) {
+        if (ended.state() == Future.State.FAILED) {
+          throw new IllegalStateException("a conversation failed", ended.exceptionNow());
+        }
       }
     }
     TimeUnit.MILLISECONDS.sleep(1000);
