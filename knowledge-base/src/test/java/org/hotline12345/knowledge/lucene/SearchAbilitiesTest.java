@@ -171,7 +171,7 @@ class SearchAbilitiesTest {
             article("b", "暖气费标准", null, null),
             article("c", "暖气费标准", null, null))) {
       for (int i = 0; i < 20; i++) {
-        base.used("c");
+        base.used("c", 1);
       }
       assertThat(found(base, "暖气费标准")).containsExactly("c", "b", "a");
     }
