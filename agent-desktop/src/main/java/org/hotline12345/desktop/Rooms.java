@@ -3,7 +3,6 @@ package org.hotline12345.desktop;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hotline12345.acd.Acd;
@@ -83,7 +82,6 @@ record Rooms(
           clock);
     }
 
-    ZoneId zone = settings.catalogue().calendar().zone();
     Classifier classifier =
         ShippedClassifier.load(
             clock,
