@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
 /// The documents of a segment that an admission admits, found once and kept while the segment is
@@ -17,6 +15,7 @@ final class Admitted {
   private static final int KEPT = 256;
 
   private final Pages pages;
+  private final Segments segments;
   private final Map<Key, Bits> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -32,8 +31,9 @@ final class Admitted {
   /// @param documents empty: all of them
   private record Bits(Optional<FixedBitSet> documents) {}
 
-  Admitted(Pages pages) {
+  Admitted(Pages pages, Segments segments) {
     this.pages = pages;
+    this.segments = segments;
   }
 
   /// Empty if all documents of the segment are admitted.
@@ -54,16 +54,16 @@ final class Admitted {
   }
 
   private Optional<FixedBitSet> find(LeafReader segment, Admission admission) throws IOException {
-    NumericDocValues numbers = DocValues.getNumeric(segment, Fields.PAGE);
-    var documents = new FixedBitSet(segment.maxDoc());
+    int[] numbers = segments.pages(segment);
+    var documents = new FixedBitSet(numbers.length);
     int admitted = 0;
-    for (int doc = numbers.nextDoc(); doc < segment.maxDoc(); doc = numbers.nextDoc()) {
+    for (int doc = 0; doc < numbers.length; doc++) {
       // A page that is gone belongs to a deleted document.
-      if (pages.page((int) numbers.longValue()).map(admission::admits).orElse(true)) {
+      if (pages.page(numbers[doc]).map(admission::admits).orElse(true)) {
         documents.set(doc);
         admitted++;
       }
     }
-    return admitted == segment.maxDoc() ? Optional.empty() : Optional.of(documents);
+    return admitted == numbers.length ? Optional.empty() : Optional.of(documents);
   }
 }

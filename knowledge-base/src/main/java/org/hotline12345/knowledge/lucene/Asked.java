@@ -15,6 +15,10 @@ final class Asked {
 
   final IntTable units = new IntTable();
   final IntTable pairs = new IntTable();
+
+  /// Which of all units were asked for: most units of a text were not, and one bit says so.
+  private final long[] has = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
   private final Weights weights;
   private float[] unitTimes = new float[64];
   private float[] pairTimes = new float[64];
@@ -74,6 +78,7 @@ final class Asked {
       unitKeys = Arrays.copyOf(unitKeys, unit * 2);
     }
     unitKeys[unit] = key;
+    has[key / Long.SIZE] |= 1L << key;
     unitTimes[unit] += (float) times;
   }
 
@@ -127,12 +132,21 @@ final class Asked {
     return pairWeights;
   }
 
+  /// The unit's number, or -1.
+  int find(char unit) {
+    return has(unit) ? units.find(unit) : -1;
+  }
+
+  private boolean has(char unit) {
+    return (has[unit / Long.SIZE] & (1L << unit)) != 0;
+  }
+
   boolean shows(char unit) {
-    return unit != Units.GAP && units.find(unit) >= 0;
+    return has(unit);
   }
 
   boolean shows(char first, char second) {
-    if (!shows(first)) {
+    if (!has(first) || !has(second)) {
       return false;
     }
     int pair = pairs.find(Units.pair(first, second));

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -27,11 +25,12 @@ import org.apache.lucene.util.FixedBitSet;
 /// not asked for in the query, so Lucene's skipping of poor documents stays whole. Thread-safe.
 final class Candidates {
   private final Pages pages;
+  private final Segments segments = new Segments();
   private final Admitted admitted;
 
   Candidates(Pages pages) {
     this.pages = pages;
-    admitted = new Admitted(pages);
+    admitted = new Admitted(pages, segments);
   }
 
   List<Page> best(IndexSearcher searcher, Query query, Admission admission, int most)
@@ -51,20 +50,18 @@ final class Candidates {
                 return manager.reduce(collectors.stream().map(one -> one.top).toList());
               }
             });
-    List<Page> found = new ArrayList<>(most);
-    for (ScoreDoc doc : top.scoreDocs) {
-      page(searcher, doc.doc).ifPresent(found::add);
-    }
-    return found;
+    return pages(searcher, top.scoreDocs);
   }
 
-  private Optional<Page> page(IndexSearcher searcher, int doc) throws IOException {
+  private List<Page> pages(IndexSearcher searcher, ScoreDoc[] docs) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), Fields.PAGE);
-    return numbers.advanceExact(doc - leaf.docBase)
-        ? pages.page((int) numbers.longValue())
-        : Optional.empty();
+    List<Page> found = new ArrayList<>(docs.length);
+    for (ScoreDoc doc : docs) {
+      var leaf = leaves.get(leaves.size() == 1 ? 0 : ReaderUtil.subIndex(doc.doc, leaves));
+      int number = segments.pages(leaf.reader())[doc.doc - leaf.docBase];
+      pages.page(number).ifPresent(found::add);
+    }
+    return found;
   }
 
   private final class Filtered implements Collector {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// not 0. Not thread-safe while keys are added.
 final class IntTable {
   private int[] keys = new int[64];
-  private short[] numbers = new short[64];
+  private int[] numbers = new int[64];
   private int shift = 26;
   private int size;
 
@@ -47,12 +47,12 @@ final class IntTable {
       at = (at + 1) & mask;
     }
     keys[at] = key;
-    numbers[at] = (short) number;
+    numbers[at] = number;
   }
 
   private void grow() {
     int[] oldKeys = keys;
-    short[] oldNumbers = numbers;
+    int[] oldNumbers = numbers;
     keys = new int[oldKeys.length * 2];
     numbers = Arrays.copyOf(numbers, keys.length);
     shift--;

@@ -115,7 +115,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
         LocalDate today = today();
         var search =
             new Search(searcher, pages, candidates, page -> Preference.of(page, uses(page), today));
-        return search.run(query, reader.read(clipped(query.text()), searcher), today);
+        return search.run(query, reader.read(clipped(query.text())), today);
       } finally {
         index.release(searcher);
       }
@@ -126,16 +126,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase {
 
   @Override
   public Optional<String> suggestSpelling(String text) {
-    try {
-      IndexSearcher searcher = index.acquire();
-      try {
-        return reader.corrected(clipped(text), searcher);
-      } finally {
-        index.release(searcher);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index in memory could not be read", e);
-    }
+    return reader.corrected(clipped(text));
   }
 
   ArticleIndex index() {

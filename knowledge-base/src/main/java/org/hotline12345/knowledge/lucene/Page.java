@@ -17,6 +17,9 @@ final class Page {
   private final long from;
   private final long until;
 
+  /// Made when it is first shown; making it twice does no harm.
+  private volatile String plain;
+
   private Page(
       Article article,
       char[] title,
@@ -66,6 +69,16 @@ final class Page {
 
   Article article() {
     return article;
+  }
+
+  /// The body without Markdown's marks.
+  String plain() {
+    String known = plain;
+    if (known == null) {
+      known = Snippet.plain(article.body());
+      plain = known;
+    }
+    return known;
   }
 
   char[] title() {

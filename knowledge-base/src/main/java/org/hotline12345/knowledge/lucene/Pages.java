@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// thread at a time, read by many.
 final class Pages {
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+  private final PairCounts pairs = new PairCounts();
   private final int[] holding = new int[Character.MAX_VALUE + 1];
   private volatile float[] rarity = new float[Character.MAX_VALUE + 1];
   private volatile AtomicReferenceArray<Page> pages = new AtomicReferenceArray<>(1_024);
@@ -20,7 +21,7 @@ final class Pages {
 
   /// Empty for the page of an article that was changed or removed meanwhile.
   Optional<Page> page(int number) {
-    return Optional.ofNullable(pages.get(number));
+    return number < 0 ? Optional.empty() : Optional.ofNullable(pages.get(number));
   }
 
   Optional<Page> page(String id) {
@@ -55,6 +56,11 @@ final class Pages {
   /// Whether any article has the unit.
   boolean holds(char unit) {
     return holding[unit] > 0;
+  }
+
+  /// How many articles have the pair.
+  int holding(int pair) {
+    return pairs.of(pair);
   }
 
   static double rarity(int all, int holding) {
@@ -112,6 +118,7 @@ final class Pages {
 
   private void count(Page page, int change) {
     boolean[] seen = new boolean[holding.length];
+    var seenPairs = new IntTable();
     page.eachRow(
         row -> {
           for (char unit : row) {
@@ -120,7 +127,21 @@ final class Pages {
               holding[unit] += change;
             }
           }
+          countPairs(row, seenPairs, change);
         });
+  }
+
+  private void countPairs(char[] row, IntTable seen, int change) {
+    for (int i = 0; i + 1 < row.length; i++) {
+      if (row[i] != Units.GAP && row[i + 1] != Units.GAP) {
+        int pair = Units.pair(row[i], row[i + 1]);
+        int before = seen.size();
+        seen.add(pair);
+        if (seen.size() > before) {
+          pairs.add(pair, change);
+        }
+      }
+    }
   }
 
   private static AtomicReferenceArray<Page> grown(AtomicReferenceArray<Page> old) {

@@ -1,37 +1,32 @@
 package org.hotline12345.knowledge.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Looks the question's pairs up in the index once, weighs the question by how rare they are, and
-/// makes the Lucene query of the weightiest.
+/// Weighs the question by how rare its pairs are, and makes the Lucene query of the weightiest.
 final class PairTerms {
+  /// The pairs left out would bring few candidates for much reading: they are the common ones. The
+  /// ranking counts them all the same.
+  private static final double SHARE = 0.85;
+
+  private static final int FEWEST = 4;
+
   private final Asked asked;
-  private final Term[] terms;
-  private final TermStates[] states;
   private final double[] rarity;
 
-  PairTerms(Asked asked, IndexSearcher searcher, Pages pages) throws IOException {
+  PairTerms(Asked asked, Pages pages) {
     this.asked = asked;
     int all = pages.size();
-    terms = new Term[asked.pairs.size()];
-    states = new TermStates[terms.length];
-    rarity = new double[terms.length];
-    for (int i = 0; i < terms.length; i++) {
-      int pair = asked.pair(i);
-      terms[i] = new Term(Fields.PAIRS, "" + (char) (pair >>> 16) + (char) pair);
-      states[i] = TermStates.build(searcher, terms[i], true);
-      int holding = states[i].docFreq();
+    rarity = new double[asked.pairs.size()];
+    for (int i = 0; i < rarity.length; i++) {
+      int holding = pages.holding(asked.pair(i));
       rarity[i] = holding == 0 ? 0 : Pages.rarity(all, holding);
     }
     double[] units = new double[asked.units.size()];
@@ -42,8 +37,8 @@ final class PairTerms {
   }
 
   boolean isEmpty() {
-    for (TermStates state : states) {
-      if (state.docFreq() > 0) {
+    for (double rare : rarity) {
+      if (rare > 0) {
         return false;
       }
     }
@@ -52,20 +47,34 @@ final class PairTerms {
 
   /// The weightiest pairs, at most `most`.
   Query query(int most) {
+    double[] weights = asked.pairWeights();
     List<Integer> known = new ArrayList<>();
-    for (int i = 0; i < terms.length; i++) {
+    double left = 0;
+    for (int i = 0; i < rarity.length; i++) {
       if (rarity[i] > 0) {
         known.add(i);
+        left += weights[i];
       }
     }
-    known.sort(Comparator.comparingDouble((Integer i) -> asked.pairWeights()[i]).reversed());
+    double least = left * (1 - SHARE);
+    known.sort(Comparator.comparingDouble((Integer i) -> weights[i]).reversed());
     var query = new BooleanQuery.Builder();
-    for (int i : known.subList(0, Math.min(most, known.size()))) {
+    int taken = 0;
+    for (int i : known) {
+      if (taken == most || (taken >= FEWEST && left < least)) {
+        break;
+      }
       // Lucene multiplies by the rarity once more.
-      float boost = (float) (asked.pairWeights()[i] / rarity[i]);
-      query.add(new BoostQuery(new TermQuery(terms[i], states[i]), boost), Occur.SHOULD);
+      float boost = (float) (weights[i] / rarity[i]);
+      query.add(new BoostQuery(new TermQuery(term(asked.pair(i))), boost), Occur.SHOULD);
+      left -= weights[i];
+      taken++;
     }
     return query.build();
+  }
+
+  private static Term term(int pair) {
+    return new Term(Fields.PAIRS, "" + (char) (pair >>> 16) + (char) pair);
   }
 
   /// For what is too short to have pairs.

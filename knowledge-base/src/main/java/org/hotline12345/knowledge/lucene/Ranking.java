@@ -61,7 +61,7 @@ final class Ranking {
     double[] rarity = asked.unitRarity();
     char before = Units.GAP;
     for (char unit : row) {
-      int number = unit == Units.GAP ? -1 : asked.units.find(unit);
+      int number = asked.find(unit);
       if (number < 0) {
         before = Units.GAP;
         continue;

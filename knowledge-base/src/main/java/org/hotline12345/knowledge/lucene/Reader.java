@@ -1,12 +1,7 @@
 package org.hotline12345.knowledge.lucene;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 
 /// Reads a question: what stands there, what it may stand for (pinyin), what else it is called
 /// (synonyms) and what was probably meant (spelling). Thread-safe.
@@ -33,7 +28,7 @@ final class Reader {
     this.pages = pages;
   }
 
-  Asked read(String text, IndexSearcher searcher) {
+  Asked read(String text) {
     char[] row = Units.of(text);
     var asked = new Asked(row);
     synonyms.ifPresent(
@@ -50,29 +45,20 @@ final class Reader {
     }
     if (row.length <= WORDS) {
       spelling
-          .corrected(text, known(searcher))
+          .corrected(text, pair -> pages.holding(pair) > 0)
           .ifPresent(corrected -> asked.also(Units.of(corrected), CORRECTED));
     }
     return asked;
   }
 
   /// The question as it was probably meant, if that differs.
-  Optional<String> corrected(String text, IndexSearcher searcher) {
-    return text.length() > SENTENCE ? Optional.empty() : spelling.corrected(text, known(searcher));
+  Optional<String> corrected(String text) {
+    return text.length() > SENTENCE
+        ? Optional.empty()
+        : spelling.corrected(text, pair -> pages.holding(pair) > 0);
   }
 
   private List<List<String>> typed(String text) {
     return spelling.typed(text, run -> pages.holds((char) run));
-  }
-
-  private static IntPredicate known(IndexSearcher searcher) {
-    return pair -> {
-      var term = new Term(Fields.PAIRS, "" + (char) (pair >>> 16) + (char) pair);
-      try {
-        return searcher.getIndexReader().docFreq(term) > 0;
-      } catch (IOException e) {
-        throw new UncheckedIOException("the index in memory could not be read", e);
-      }
-    };
   }
 }

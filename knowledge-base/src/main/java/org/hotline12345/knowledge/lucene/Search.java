@@ -18,7 +18,7 @@ import org.hotline12345.knowledge.KnowledgeBase.Hit;
 
 /// One search: Lucene brings the candidates, the ranking reads them and orders them.
 final class Search {
-  private static final int LEAST_CANDIDATES = 20;
+  private static final int LEAST_CANDIDATES = 12;
   private static final int MOST_CANDIDATES = 80;
   private static final int TERMS = 48;
 
@@ -41,7 +41,7 @@ final class Search {
   private record Ranked(Page page, double score) {}
 
   List<Hit> run(KnowledgeBase.Query query, Asked asked, LocalDate today) throws IOException {
-    var terms = new PairTerms(asked, searcher, pages);
+    var terms = new PairTerms(asked, pages);
     var admission = new Admission(today, query.publicOnly(), query.area());
     List<Page> found = find(query, asked, terms, admission);
     var ranking = new Ranking(asked, pages);
@@ -55,7 +55,7 @@ final class Search {
             .thenComparing(one -> one.page().article().id()));
     return ranked.stream()
         .limit(query.limit())
-        .map(best -> hit(best.page().article(), best.score(), asked))
+        .map(best -> hit(best.page(), best.score(), asked))
         .toList();
   }
 
@@ -74,8 +74,9 @@ final class Search {
 
   /// The less was said, the less there is to order anew.
   private static int enough(KnowledgeBase.Query query, Asked asked) {
-    int enough = Math.min(MOST_CANDIDATES, LEAST_CANDIDATES + 3 * asked.units.size());
-    return Math.max(query.limit() + LEAST_CANDIDATES / 2, enough);
+    int said = asked.units.size();
+    int enough = LEAST_CANDIDATES + said * said / 4;
+    return Math.max(query.limit() + LEAST_CANDIDATES / 2, Math.min(MOST_CANDIDATES, enough));
   }
 
   private static Query within(KnowledgeBase.Query query, Query matching) {
@@ -90,11 +91,12 @@ final class Search {
         .orElse(matching);
   }
 
-  private static Hit hit(Article article, double score, Asked asked) {
+  private static Hit hit(Page page, double score, Asked asked) {
+    Article article = page.article();
     return new Hit(
         article.id(),
         article.title(),
-        Snippet.of(article.body(), asked),
+        Snippet.of(page.plain(), asked),
         score,
         article.line(),
         article.source(),

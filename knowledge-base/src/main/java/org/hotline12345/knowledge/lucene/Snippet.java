@@ -10,16 +10,15 @@ final class Snippet {
 
   private Snippet() {}
 
-  /// About 90 characters of `body`, what was asked for between `⟦` and `⟧`.
-  static String of(String body, Asked asked) {
-    String text = plain(body);
+  /// About 90 characters of a plain text, what was asked for between `⟦` and `⟧`.
+  static String of(String text, Asked asked) {
     boolean[] matched = matched(text, asked);
     int from = bestWindow(matched);
     return marked(text, matched, from, Math.min(text.length(), from + LENGTH));
   }
 
   /// Without Markdown's marks, in one line.
-  private static String plain(String body) {
+  static String plain(String body) {
     var plain = new StringBuilder(body.length());
     boolean lineStart = true;
     for (int i = 0; i < body.length(); i++) {

@@ -1,6 +1,7 @@
 package org.hotline12345.knowledge.tool;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.hotline12345.knowledge.Article;
@@ -34,7 +35,7 @@ final class Multiplied {
     List<String> sentences = new ArrayList<>(sentences(article.body()));
     sentences.addAll(some(sentences(other.body()), 3));
     sentences.add("适用于" + place() + "，由" + place() + "办理，电话 " + random.nextInt(10_000_000) + "。");
-    java.util.Collections.shuffle(sentences, random);
+    Collections.shuffle(sentences, random);
     return new Article(
         "many-" + number,
         place() + article.title(),
@@ -59,7 +60,7 @@ final class Multiplied {
 
   private List<String> some(List<String> all, int most) {
     List<String> some = new ArrayList<>(all);
-    java.util.Collections.shuffle(some, random);
+    Collections.shuffle(some, random);
     return some.subList(0, Math.min(most, some.size()));
   }
 

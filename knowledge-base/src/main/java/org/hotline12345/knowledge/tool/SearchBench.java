@@ -2,17 +2,21 @@ package org.hotline12345.knowledge.tool;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.lucene.util.Version;
 import org.hotline12345.knowledge.Article;
 import org.hotline12345.knowledge.KnowledgeBase.Query;
 import org.hotline12345.knowledge.lucene.Bare;
@@ -22,6 +26,7 @@ import org.hotline12345.knowledge.markdown.ArticleFiles;
 /// `bench search [--articles N] [--knowledge FOLDER] [--queries F.tsv]`: how fast the whole search
 /// is beside Lucene alone on the same index, one thread, turn by turn.
 public final class SearchBench {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 7;
   private static final int WARM_UP = 3;
   private static final int EACH = 300;
@@ -46,7 +51,7 @@ public final class SearchBench {
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.arch"),
         System.getProperty("java.version"),
-        org.apache.lucene.util.Version.LATEST);
+        Version.LATEST);
     long start = System.nanoTime();
     Path synonyms = home.resolve("config/synonyms.txt");
     List<Article> articles = new Multiplied(few, 7).to(many);
@@ -59,7 +64,7 @@ public final class SearchBench {
         measure(kind.getKey(), kind.getValue(), base, out);
         all.addAll(kind.getValue());
       }
-      java.util.Collections.shuffle(all, new Random(7));
+      Collections.shuffle(all, new Random(7));
       measure("all together", all, base, out);
     }
     return 0;
@@ -73,19 +78,25 @@ public final class SearchBench {
     double[] alone = new double[ROUNDS];
     long[] took = new long[ROUNDS * asked.size()];
     long found = 0;
+    long ourProcessor = 0;
+    long bareProcessor = 0;
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       long begin = System.nanoTime();
+      long processor = THREADS.getCurrentThreadCpuTime();
       for (int i = 0; i < asked.size(); i++) {
         long from = System.nanoTime();
         found += base.search(new Query(asked.get(i), Optional.empty(), true, 10)).size();
         took[Math.max(0, round) * asked.size() + i] = System.nanoTime() - from;
       }
+      ourProcessor += round < 0 ? 0 : THREADS.getCurrentThreadCpuTime() - processor;
       double ours = asked.size() * 1e9 / (System.nanoTime() - begin);
       begin = System.nanoTime();
+      processor = THREADS.getCurrentThreadCpuTime();
       for (String text : asked) {
         found += bare.search(text).size();
       }
       if (round >= 0) {
+        bareProcessor += THREADS.getCurrentThreadCpuTime() - processor;
         whole[round] = ours;
         alone[round] = asked.size() * 1e9 / (System.nanoTime() - begin);
       }
@@ -102,6 +113,12 @@ public final class SearchBench {
         took[took.length * 95 / 100] / 1e6,
         took[took.length * 99 / 100] / 1e6,
         took[took.length - 1] / 1e6);
+    double queries = (double) ROUNDS * asked.size();
+    out.printf(
+        "  processor time %.3f | %.3f ms a query, ratio %.2f%n",
+        ourProcessor / queries / 1e6,
+        bareProcessor / queries / 1e6,
+        (double) bareProcessor / ourProcessor);
   }
 
   private static double median(double[] values) {
