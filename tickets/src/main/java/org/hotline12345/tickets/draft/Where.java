@@ -78,7 +78,9 @@ final class Where {
       boolean ordered =
           (follows && seen.place().below(joined.place()))
               || (leads && joined.place().below(seen.place()));
-      if (follows && districtOnly(seen.place()) && !joined.place().has(Part.ESTATE)) {
+      // 滨河小区在海勃湾区
+      boolean within = follows && districtOnly(seen.place()) && !joined.place().has(Part.DISTRICT);
+      if (follows && !within && districtOnly(seen.place()) && !joined.place().has(Part.ESTATE)) {
         // 海勃湾区 滨河二区: the second is no district.
         var name = seen.place().parts().get(Part.DISTRICT);
         joined =
@@ -86,7 +88,7 @@ final class Where {
                 joined.place().and(new Place(Map.of(Part.ESTATE, name))),
                 joined.start(),
                 seen.end());
-      } else if (ordered) {
+      } else if (ordered || within) {
         joined =
             new Seen(
                 joined.place().and(seen.place()),

@@ -82,7 +82,8 @@ public final class PlacesFile {
 
   private static String named(Setting setting, Map<String, Kind> known, Kind... kinds) {
     var name = setting.text();
-    if (!List.of(kinds).contains(known.get(name))) {
+    var kind = known.get(name);
+    if (kind == null || !List.of(kinds).contains(kind)) {
       throw setting.mistake(
           "there is no "
               + kinds[0].name().toLowerCase(Locale.ROOT)
