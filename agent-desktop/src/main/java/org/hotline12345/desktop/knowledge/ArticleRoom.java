@@ -173,7 +173,7 @@ public final class ArticleRoom {
         .map(
             department ->
                 lines.all().stream()
-                    .filter(line -> line.department().equals(department))
+                    .filter(line -> line.department().code().equals(department))
                     .map(Line::code)
                     .collect(Collectors.toList()));
   }
