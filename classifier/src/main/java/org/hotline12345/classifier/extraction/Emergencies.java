@@ -91,6 +91,9 @@ public final class Emergencies {
                       + "活着真?(?:的)?没(?:劲|盼头|希望)|离开(?:这个)?(?:世界|人世)|去死(?!吧)"),
               Pattern.compile("辟谣|这部|电视剧|电影|小说|下架|宣传|讲座|培训|想死也想不")));
 
+  /// Of one service; a text full of them is no better understood by all.
+  private static final int MOST = 50;
+
   private Emergencies() {}
 
   private static BitSet characters(String characters) {
@@ -111,7 +114,7 @@ public final class Emergencies {
         continue;
       }
       var matcher = sign.words().matcher(text);
-      while (matcher.find()) {
+      for (int seen = 0; seen < MOST && matcher.find(); seen++) {
         if (stands(sign, text, matcher.start(), matcher.end())) {
           int start = matcher.start();
           int end = matcher.end();
