@@ -12,13 +12,6 @@ import org.junit.jupiter.api.Test;
 /// The life of an article through the joined rooms: written, reviewed by a second person, found at
 /// once, complained about, withdrawn; and what nobody could answer.
 class KnowledgeIT {
-  private static final String WORDS =
-      """
-      {"title":"%s","line":"heating","source":"试验依据","owner":"热力公司","validFrom":"2026-01-01",
-       "audience":"%s","questions":["蓝鲸测温仪怎么借"],"body":"蓝鲸测温仪可到营业厅借用，押金可退。",
-       "attachments":[]}
-      """;
-
   private static TestingHotline hotline;
 
   @BeforeAll
@@ -32,7 +25,12 @@ class KnowledgeIT {
   }
 
   private static String words(String title, String audience) {
-    return WORDS.formatted(title, audience);
+    return """
+        {"title":"%s","line":"heating","source":"试验依据","owner":"热力公司","validFrom":"2026-01-01",
+         "audience":"%s","questions":["蓝鲸测温仪怎么借"],"body":"蓝鲸测温仪可到营业厅借用，押金可退。",
+         "attachments":[]}
+        """
+        .formatted(title, audience);
   }
 
   private static String published(String id, String audience) throws Exception {
@@ -68,9 +66,7 @@ class KnowledgeIT {
 
   private static String first(TestingPerson person, String question) throws Exception {
     return person
-        .get(
-            "/api/knowledge?limit=3&q="
-                + URLEncoder.encode(question, StandardCharsets.UTF_8))
+        .get("/api/knowledge?limit=3&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8))
         .expect(200)
         .json()
         .at("/articles/0/id")
@@ -148,8 +144,17 @@ class KnowledgeIT {
   @Test
   void aDocumentIsReadForAPersonToLookThrough() throws Exception {
     String body =
-        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.md\"\r\n"
-            + "Content-Type: text/markdown\r\n\r\n# 供热期\n\n自十月十五日起。\r\n--x--\r\n";
+        """
+        --x
+        Content-Disposition: form-data; name="file"; filename="a.md"
+        Content-Type: text/markdown
+
+        # 供热期
+
+        自十月十五日起。
+        --x--
+        """
+            .replace("\n", "\r\n");
     var read =
         hotline
             .signIn("dept-heating")
