@@ -23,6 +23,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/portal/:number?', component: () => import('@/pages/portal/PortalPage.vue'), meta: { roles: ['DEPARTMENT'], title: 'portal.title' } },
   { path: '/manager', component: () => import('@/pages/manager/ManagerPage.vue'), meta: { roles: ['MANAGER'], title: 'manager.title' } },
   { path: '/insight', component: () => import('@/pages/insight/InsightPage.vue'), meta: { roles: ['MANAGER', 'DISPATCHER'], title: 'insight.title' } },
+  { path: '/learning', component: () => import('@/pages/learning/LearningPage.vue'), meta: { roles: ['MANAGER', 'ADMIN'], title: 'learning.title' } },
   { path: '/board', component: () => import('@/pages/board/BoardPage.vue'), meta: { roles: ['MANAGER', 'DISPATCHER', 'AGENT'], title: 'board.title', bare: true } },
   { path: '/tickets', component: () => import('@/pages/tickets/TicketsPage.vue'), meta: { roles: EVERYBODY, title: 'ticket.search' } },
   { path: '/tickets/:number', component: () => import('@/pages/ticket/TicketPage.vue'), meta: { roles: EVERYBODY, title: 'nav.tickets' } },

@@ -10,6 +10,7 @@ import type { ClientMessage, ServerMessage } from '../src/live/messages'
 import { TestingArticles } from './articles'
 import { accounts } from './city'
 import { sampleAlarms } from './insight'
+import { sampleExamples, sampleLearning } from './learning'
 import { answer, type Call } from './routes'
 import { ago, ahead, sampleBoard, sampleTickets } from './samples'
 import { page } from './static'
@@ -28,6 +29,7 @@ export class TestingHotline {
   offers: Offer[] = []
   status: AgentStatus = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
   phone: Session['phone']
+  learned = { learning: sampleLearning(), examples: sampleExamples() }
   /** `METHOD path body` of each state-changing request, in order. */
   readonly requests: { method: string; path: string; body: unknown }[] = []
   /** The next request whose `METHOD path` begins so is answered with this refusal, once. */
@@ -63,6 +65,7 @@ export class TestingHotline {
     this.offers = []
     this.status = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
     this.phone = undefined
+    this.learned = { learning: sampleLearning(), examples: sampleExamples() }
     this.requests.length = 0
     this.refuseNext = undefined
   }

@@ -1,11 +1,12 @@
 import { assist } from './assist'
 import { insight } from './insight'
 import { knowledgeTexts } from './knowledge'
+import { learning } from './learning'
 
 /** Texts of the newer rooms, one file a room, both languages side by side: `'key': ['中文', 'English']`. */
 type Pairs = Record<string, readonly [zh: string, en: string]>
 
-const rooms = { ...assist, ...insight, ...knowledgeTexts } as const satisfies Pairs
+const rooms = { ...assist, ...insight, ...knowledgeTexts, ...learning } as const satisfies Pairs
 
 export type RoomText = keyof typeof rooms
 

@@ -11,6 +11,10 @@ import org.hotline12345.desktop.agent.AgentWishes;
 import org.hotline12345.desktop.agent.db.AgentWishesDao;
 import org.hotline12345.desktop.audit.Audit;
 import org.hotline12345.desktop.audit.db.AuditDao;
+import org.hotline12345.desktop.learning.Choices;
+import org.hotline12345.desktop.learning.Trainings;
+import org.hotline12345.desktop.learning.db.ChoiceDao;
+import org.hotline12345.desktop.learning.db.TrainingDao;
 import org.hotline12345.desktop.session.AccountStore;
 import org.hotline12345.desktop.session.DemoAccounts;
 import org.hotline12345.desktop.session.Passwords;
@@ -28,7 +32,9 @@ record Foundation(
     Audit audit,
     AccountStore accounts,
     Sessions sessions,
-    AgentWishes wishes) {
+    AgentWishes wishes,
+    Choices choices,
+    Trainings trainings) {
 
   /// Waits for the database.
   ///
@@ -52,7 +58,14 @@ record Foundation(
     AccountStore accounts = new MySqlAccounts(jdbi);
     Sessions sessions =
         new Sessions(accounts, new Passwords(), audit, clock, limits(configuration.sessions));
-    return new Foundation(pool, audit, accounts, sessions, jdbi.onDemand(AgentWishesDao.class));
+    return new Foundation(
+        pool,
+        audit,
+        accounts,
+        sessions,
+        jdbi.onDemand(AgentWishesDao.class),
+        jdbi.onDemand(ChoiceDao.class),
+        jdbi.onDemand(TrainingDao.class));
   }
 
   /// @param departments name by code

@@ -29,6 +29,7 @@ public class HotlineConfiguration extends Configuration {
   @JsonProperty @Valid @NotNull Weibo weibo;
   @JsonProperty @Valid @NotNull App app;
   @JsonProperty @Valid @NotNull CallBack callback;
+  @JsonProperty @Valid @NotNull Learning learning;
 
   /// A path of the configuration, made absolute.
   static Path atHome(Path path) {
@@ -101,4 +102,7 @@ public class HotlineConfiguration extends Configuration {
   public record App(boolean enabled) {}
 
   public record CallBack(@NotNull Duration every, @Min(1) @Max(1000) int batch) {}
+
+  public record Learning(
+      @Min(1) int after, @NotNull Duration atMostEvery, @Min(2) @Max(1000) int versions) {}
 }

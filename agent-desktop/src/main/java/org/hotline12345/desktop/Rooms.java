@@ -11,8 +11,8 @@ import org.hotline12345.acd.ContactId;
 import org.hotline12345.acd.Decision;
 import org.hotline12345.channels.Channels;
 import org.hotline12345.channels.Conversations;
-import org.hotline12345.classifier.Classifier;
 import org.hotline12345.classifier.ShippedClassifier;
+import org.hotline12345.classifier.learning.Learning;
 import org.hotline12345.desktop.agent.AgentDesk;
 import org.hotline12345.desktop.agent.AgentNames;
 import org.hotline12345.desktop.agent.Presence;
@@ -26,6 +26,7 @@ import org.hotline12345.desktop.contact.Phases;
 import org.hotline12345.desktop.knowledge.ArticleRoom;
 import org.hotline12345.desktop.knowledge.CallGaps;
 import org.hotline12345.desktop.knowledge.Misses;
+import org.hotline12345.desktop.learning.LearningDesk;
 import org.hotline12345.desktop.live.LiveHelp;
 import org.hotline12345.desktop.live.LiveHub;
 import org.hotline12345.desktop.live.LiveState;
@@ -49,11 +50,12 @@ import org.hotline12345.tickets.places.PlacesFile;
 /// All rooms, joined. What each is told by the others is decided here and nowhere else.
 record Rooms(
     Foundation foundation,
-    Classifier classifier,
+    Learning classifier,
     ArticleRoom articles,
     Misses misses,
     CallGaps callGaps,
     Tickets tickets,
+    LearningDesk learning,
     Insight insight,
     TicketViewer viewer,
     Acd acd,
@@ -82,11 +84,15 @@ record Rooms(
           clock);
     }
 
-    Classifier classifier =
-        ShippedClassifier.load(
+    Learning classifier =
+        Learning.open(
+            config.folder().resolve("models"),
+            ShippedClassifier.load(
+                clock,
+                PlacesFile.read(config.config().resolve("places.yml")),
+                settings.catalogue().calendar()::works),
             clock,
-            PlacesFile.read(config.config().resolve("places.yml")),
-            settings.catalogue().calendar()::works);
+            config.learning.versions());
     ArticleRoom articles =
         ArticleRoom.open(
             foundation.database(),
@@ -103,6 +109,15 @@ record Rooms(
             classifier,
             settings,
             config.folder().resolve("attachments"),
+            clock);
+    LearningDesk learning =
+        new LearningDesk(
+            classifier,
+            tickets,
+            new LearningDesk.Records(
+                foundation.choices(), foundation.trainings(), foundation.audit()),
+            new LearningDesk.Pace(
+                config.learning.after(), config.learning.atMostEvery().toJavaDuration()),
             clock);
     Insight insight =
         new Insight(
@@ -176,6 +191,7 @@ record Rooms(
         misses,
         callGaps,
         tickets,
+        learning,
         insight,
         viewer,
         acd,

@@ -41,6 +41,7 @@ import org.hotline12345.desktop.insight.http.SimilarResource;
 import org.hotline12345.desktop.knowledge.http.ArticleResource;
 import org.hotline12345.desktop.knowledge.http.ExchangeResource;
 import org.hotline12345.desktop.knowledge.http.ReaderResource;
+import org.hotline12345.desktop.learning.http.LearningResource;
 import org.hotline12345.desktop.live.socket.LiveEndpoint;
 import org.hotline12345.desktop.metrics.Metrics;
 import org.hotline12345.desktop.session.DemoAccounts;
@@ -85,6 +86,7 @@ final class Web {
     environment.lifecycle().manage(new AutoCloseableManager(rooms.callGaps()));
     environment.lifecycle().manage(new AutoCloseableManager(rooms.followTickets()));
     environment.lifecycle().manage(new AutoCloseableManager(rooms.insight()));
+    environment.lifecycle().manage(new AutoCloseableManager(rooms.classifier()));
   }
 
   private List<Object> resources(Metrics metrics) {
@@ -109,6 +111,11 @@ final class Web {
                 new ArticleResource(rooms.articles()),
                 new ExchangeResource(rooms.articles(), rooms.tickets().attachments()),
                 new ReaderResource(rooms.articles(), rooms.misses()),
+                new LearningResource(
+                    rooms.learning(),
+                    foundation.audit(),
+                    rooms.tickets().settings().catalogue().calendar().zone(),
+                    clock),
                 new DescriptionResource(),
                 new MetricsResource(metrics),
                 new HealthResource(
@@ -215,6 +222,7 @@ final class Web {
               rooms.hub().endSessions(token -> sessions.person(token).isPresent());
               rooms.names().refresh();
             })
+        .every(Duration.ofSeconds(2), "learning", rooms.learning()::round)
         .every(config.callback.every().toJavaDuration(), "call-backs", callBacks()::sweep);
   }
 

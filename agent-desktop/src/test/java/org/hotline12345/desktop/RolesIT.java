@@ -101,6 +101,11 @@ class RolesIT {
       PUT    /api/insight/alarms/{id}/false-alarm  DISPATCHER MANAGER
       GET    /api/insight/act-before               DEPARTMENT DISPATCHER MANAGER
       GET    /api/tickets/{number}/similar         AGENT DISPATCHER MANAGER
+      GET    /api/learning                         MANAGER ADMIN
+      GET    /api/learning/examples                DISPATCHER MANAGER ADMIN
+      PUT    /api/learning/examples/{id}/exclusion DISPATCHER MANAGER ADMIN
+      POST   /api/learning/training                MANAGER ADMIN
+      PUT    /api/learning/current                 MANAGER ADMIN
       GET    /api/audit                            ADMIN
       GET    /channels/wechat                      =
       POST   /channels/wechat                      =
