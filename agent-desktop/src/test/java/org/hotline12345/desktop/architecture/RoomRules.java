@@ -43,7 +43,7 @@ final class RoomRules {
           "org.eclipse.jetty..", List.of("..socket..", "..desktop.http.."),
           "org.jdbi..", List.of("..db..", "..desktop"),
           "io.dropwizard..",
-              List.of("..desktop", "..desktop.http..", "..desktop.ticket..", "..launcher.."));
+              List.of("..desktop", "..http..", "..desktop.ticket..", "..launcher..", "..bench.."));
 
   private static final DescribedPredicate<JavaCall<?>> SYSTEM_CLOCK =
       DescribedPredicate.describe(
