@@ -28,5 +28,4 @@ export const assist = {
   'assist.emotion.text': ['市民说“{phrase}”（{feeling}），请先安抚，必要时请班长协助', 'The citizen said “{phrase}” ({feeling}). Calm them first; call a supervisor if needed'],
   'assist.emotion.tag': ['情绪：{feeling}', 'Feeling: {feeling}'],
   'assist.help.ask': ['把下一个问题填入回复', 'Next question into the reply'],
-  'assist.help.play': ['播放所指字段的原声', 'Play the sentence behind a field'],
 } as const

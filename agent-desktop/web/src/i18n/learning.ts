@@ -24,7 +24,6 @@ export const learning = {
   'learning.accuracy.kept': ['留存样本（每版）', 'Texts kept back, by version'],
   'learning.accuracy.summary': ['近 30 天每天首选热线命中的比例，以及每个版本在留存样本上的准确率', 'Share of first suggestions that were right on each of 30 days, and how each version did on texts kept back'],
   'learning.versions': ['版本', 'Versions'],
-  'learning.versions.none': ['还没有训练过', 'Nothing trained yet'],
   'learning.column.version': ['版本', 'Version'],
   'learning.column.at': ['训练时间', 'Trained'],
   'learning.column.corrections': ['更正', 'Corrections'],

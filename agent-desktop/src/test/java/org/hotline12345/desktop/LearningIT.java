@@ -136,14 +136,14 @@ class LearningIT {
   /// A new citizen's message by the app, and the ticket that it became.
   private static JsonNode message(String text) throws Exception {
     String citizen = "citizen-" + ++messages;
-    String body = "{\"id\":\"%s\",\"address\":\"%s\",\"text\":\"%s\"}";
     JsonNode answer =
         hotline
             .nobody()
             .send(
                 "POST",
                 "/channels/app/messages",
-                body.formatted(messages, citizen, text),
+                "{\"id\":\"%s\",\"address\":\"%s\",\"text\":\"%s\"}"
+                    .formatted(messages, citizen, text),
                 "Authorization",
                 "Bearer " + TestingHotline.SECRET)
             .expect(201)
@@ -164,7 +164,8 @@ class LearningIT {
       throws Exception {
     String path = "/api/tickets/" + number(ticket);
     long version = dispatcher.get(path).expect(200).json().path("version").asLong();
-    String order = "{\"version\":%d,\"line\":\"%s\"}";
-    dispatcher.put(path + "/dispatch", order.formatted(version, line)).expect(200);
+    dispatcher
+        .put(path + "/dispatch", "{\"version\":%d,\"line\":\"%s\"}".formatted(version, line))
+        .expect(200);
   }
 }

@@ -36,12 +36,12 @@ final class RoomRules {
       Map.of(
           "org.asteriskjava..", List.of("..telephony..asterisk..", "..telephony..ivr.."),
           "org.vosk..", List.of("..vosk.."),
-          "org.apache.lucene..", List.of("..lucene.."),
+          "org.apache.lucene..", List.of("..lucene..", "..knowledge.tool.."),
           "de.bwaldvogel..", List.of("..linear.."),
           "me.chanjar..", List.of("..wechat.."),
           "jakarta.ws.rs..", List.of("..http..", "..desktop.ticket.."),
           "org.eclipse.jetty..", List.of("..socket..", "..desktop.http.."),
-          "org.jdbi..", List.of("..db..", "..desktop"),
+          "org.jdbi..", List.of("..db..", "..insight.follow..", "..desktop"),
           "io.dropwizard..",
               List.of("..desktop", "..http..", "..desktop.ticket..", "..launcher..", "..bench.."));
 

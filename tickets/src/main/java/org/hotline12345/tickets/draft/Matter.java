@@ -22,6 +22,8 @@ final class Matter {
   private static final int MOST_CLASSIFIED = 400;
   private static final double WHOLE = 0.5;
   private static final int LEAST_SAID = 4;
+  private static final int LEAST_WORD = 2;
+  private static final double SURE_FROM = 0.5;
   private static final int SPARE = 200;
   private static final Pattern NEXT_MATTER =
       Pattern.compile("(?:还有|另外|再)(?:一?个|一件|有个)?(?:事|问题)|顺便(?:再)?(?:问|说|反映)");
@@ -40,7 +42,7 @@ final class Matter {
   Draft learn(Draft before, List<Heard> recent, Said said, Analysis here) {
     var known = told(before, recent);
     var told = new ArrayList<>(known);
-    if (informative(said, here) && !told.contains(said.heard().text().strip())) {
+    if (informative(said, here, known.isEmpty()) && !told.contains(said.heard().text().strip())) {
       told.add(said.heard().text().strip());
     } else if (!known.isEmpty()) {
       return before;
@@ -94,8 +96,10 @@ final class Matter {
             .toList();
   }
 
-  /// Whether more than names, numbers and politeness is left.
-  private static boolean informative(Said said, Analysis here) {
+  /// Whether more than names, numbers and politeness is left. Two characters are a matter only as
+  // the
+  /// first words, if the classifier is sure of them: 停水.
+  private static boolean informative(Said said, Analysis here, boolean first) {
     var rest = new StringBuilder(said.heard().text());
     here.place().ifPresent(found -> blank(rest, found.start(), found.end()));
     here.phones().forEach(found -> blank(rest, found.start(), found.end()));
@@ -103,7 +107,12 @@ final class Matter {
     Place.fragment(said.heard().text(), said.asked(Asked.HOUSE))
         .ifPresent(seen -> blank(rest, seen.start(), seen.end()));
     var left = SMALL_TALK.matcher(rest).replaceAll("");
-    return left.length() >= LEAST_SAID;
+    return left.length() >= LEAST_SAID || (first && left.length() >= LEAST_WORD && sure(here));
+  }
+
+  private static boolean sure(Analysis here) {
+    return here.kind() != Kind.NOTHING
+        && here.lines().stream().findFirst().filter(l -> l.confidence() >= SURE_FROM).isPresent();
   }
 
   private static void blank(StringBuilder text, int start, int end) {

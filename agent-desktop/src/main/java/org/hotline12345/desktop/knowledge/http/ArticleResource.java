@@ -23,6 +23,7 @@ import org.hotline12345.desktop.session.Person;
 import org.hotline12345.knowledge.db.ArticleRow;
 import org.hotline12345.knowledge.db.ArticleShelf;
 import org.hotline12345.knowledge.db.Edited;
+import org.hotline12345.knowledge.db.Feedback;
 import org.hotline12345.knowledge.life.LifeEvent;
 import org.hotline12345.knowledge.life.Phase;
 
@@ -32,6 +33,7 @@ import org.hotline12345.knowledge.life.Phase;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ArticleResource {
   private static final int MAX_REASON = 500;
+  private static final int FEEDBACK_DUE_WORKING_DAYS = 3;
 
   private final ArticleRoom room;
 
@@ -166,6 +168,26 @@ public final class ArticleResource {
         id,
         present(refused).revision(),
         new LifeEvent.Withdrawn(person.username(), reason(refused)));
+  }
+
+  public record Given(Feedback.Kind kind, Optional<String> note) {}
+
+  @POST
+  @Path("{id}/feedback")
+  @RolesAllowed({"AGENT", "DISPATCHER", "DEPARTMENT", "MANAGER"})
+  public Response give(@Auth Person person, @PathParam("id") String id, Given given) {
+    var kind = present(present(given).kind());
+    var note = given.note().orElse("").strip();
+    if (note.length() > MAX_REASON || (kind.wantsAnswer() && note.isEmpty())) {
+      return Problem.of(
+              422, "invalid", "请写明哪里有误（500 字以内）。", "Say what is wrong, in at most 500 characters.")
+          .response();
+    }
+    var due = room.calendar().afterWorkingDays(room.clock().instant(), FEEDBACK_DUE_WORKING_DAYS);
+    return room.feedback()
+        .give(id, kind, note, person.username(), due)
+        .map(kept -> Response.status(201).entity(kept).build())
+        .orElseGet(() -> Problem.of(404, "not-found").response());
   }
 
   private Response apply(Person person, String id, Integer revision, LifeEvent event) {

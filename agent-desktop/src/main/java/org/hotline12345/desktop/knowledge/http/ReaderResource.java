@@ -30,7 +30,6 @@ import org.hotline12345.knowledge.gap.Miss;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ReaderResource {
-  private static final int FEEDBACK_DUE_WORKING_DAYS = 3;
   private static final int MAX_NOTE = 500;
   private static final int MAX_QUESTION = 200;
   private static final int MAX_MISSES = 2000;
@@ -60,26 +59,6 @@ public final class ReaderResource {
   public Notices read(@Auth Person person, ReadUpTo read) {
     room.notices().read(person.username(), present(present(read).upTo()));
     return notices(person);
-  }
-
-  public record Given(Feedback.Kind kind, Optional<String> note) {}
-
-  @POST
-  @Path("articles/{id}/feedback")
-  @RolesAllowed({"AGENT", "DISPATCHER", "DEPARTMENT", "MANAGER"})
-  public Response give(@Auth Person person, @PathParam("id") String id, Given given) {
-    var kind = present(present(given).kind());
-    var note = given.note().orElse("").strip();
-    if (note.length() > MAX_NOTE || (kind.wantsAnswer() && note.isEmpty())) {
-      return Problem.of(
-              422, "invalid", "请写明哪里有误（500 字以内）。", "Say what is wrong, in at most 500 characters.")
-          .response();
-    }
-    var due = room.calendar().afterWorkingDays(room.clock().instant(), FEEDBACK_DUE_WORKING_DAYS);
-    return room.feedback()
-        .give(id, kind, note, person.username(), due)
-        .map(kept -> Response.status(201).entity(kept).build())
-        .orElseGet(() -> Problem.of(404, "not-found").response());
   }
 
   public record Open(List<Feedback> feedback) {}
