@@ -97,8 +97,7 @@ final class Matter {
   }
 
   /// Whether more than names, numbers and politeness is left. Two characters are a matter only as
-  // the
-  /// first words, if the classifier is sure of them: 停水.
+  /// the first words, if the classifier is sure of them: 停水.
   private static boolean informative(Said said, Analysis here, boolean first) {
     var rest = new StringBuilder(said.heard().text());
     here.place().ifPresent(found -> blank(rest, found.start(), found.end()));
