@@ -181,7 +181,10 @@ it('answers on the spot with an article', async () => {
 it('searches knowledge by the slash key', async () => {
   const page = await as('agent1')
   await page.getByText('还没有会话').waitFor()
+  const search = page.getByRole('searchbox', { name: '搜索知识库' })
+  await search.waitFor()
   await page.keyboard.press('/')
+  await expect.poll(() => search.evaluate((it) => it.ownerDocument.activeElement === it)).toBe(true)
   await page.keyboard.type('物业')
   await page.getByRole('button', { name: /物业不作为如何投诉/ }).waitFor()
 })

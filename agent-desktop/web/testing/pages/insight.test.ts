@@ -50,7 +50,7 @@ it('shows a department what it may act on, and nobody else', async () => {
 
 it('shows the dispatcher a possible duplicate', async () => {
   const page = await as('dispatcher', '/dispatch')
-  await page.getByRole('region', { name: '相似与可能重复' }).getByText('可能重复').waitFor()
+  await page.getByRole('region', { name: '相似与可能重复' }).getByText('可能重复', { exact: true }).waitFor()
 })
 
 it('is accessible', async () => {
