@@ -11,6 +11,7 @@ import org.hotline12345.acd.ContactId;
 import org.hotline12345.acd.Decision;
 import org.hotline12345.channels.Channels;
 import org.hotline12345.channels.Conversations;
+import org.hotline12345.classifier.Gazetteer;
 import org.hotline12345.classifier.ShippedClassifier;
 import org.hotline12345.classifier.learning.Learning;
 import org.hotline12345.desktop.agent.AgentDesk;
@@ -84,13 +85,11 @@ record Rooms(
           clock);
     }
 
+    Gazetteer city = PlacesFile.read(config.config().resolve("places.yml"));
     Learning classifier =
         Learning.open(
             config.folder().resolve("models"),
-            ShippedClassifier.load(
-                clock,
-                PlacesFile.read(config.config().resolve("places.yml")),
-                settings.catalogue().calendar()::works),
+            ShippedClassifier.load(clock, city, settings.catalogue().calendar()::works),
             clock,
             config.learning.versions());
     ArticleRoom articles =
@@ -124,9 +123,7 @@ record Rooms(
             tickets,
             InsightSettings.read(config.config()),
             new Insight.Home(
-                foundation.database(),
-                config.folder().resolve("earlier-tickets"),
-                PlacesFile.read(config.config().resolve("places.yml"))),
+                foundation.database(), config.folder().resolve("earlier-tickets"), city),
             clock);
     Acd acd = new Acd(clock, rules(config.agents));
 

@@ -1,11 +1,8 @@
 package org.hotline12345.desktop.assist.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hotline12345.insight.SimilarTickets;
 import org.hotline12345.knowledge.KnowledgeBase;
+import org.hotline12345.telephony.phones.FreePorts;
+import org.hotline12345.telephony.phones.HotlineTool;
 import org.hotline12345.tickets.Actor;
 import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
@@ -70,10 +69,10 @@ public final class AssistanceBench {
     Path folder = Files.createTempDirectory("hotline-bench");
     var server =
         PrivateMySql.start(
-            mysql(home),
+            HotlineTool.get("mysql").folder(),
             folder.resolve("data"),
             folder.resolve("run"),
-            freePort(),
+            FreePorts.tcp(),
             "bench-password");
     // Also when somebody stops the measurement.
     var stop = new Thread(() -> stop(server, folder));
@@ -280,25 +279,5 @@ public final class AssistanceBench {
             clock.instant(),
             Optional.of(new AudioSpan(millis, millis + 900)),
             Optional.empty());
-  }
-
-  private static Path mysql(Path home) throws IOException, InterruptedException {
-    Process get =
-        new ProcessBuilder(home.resolve("hotline").toString(), "get", "mysql")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader output = get.inputReader()) {
-      String line = output.readLine();
-      if (get.waitFor() != 0 || line == null) {
-        throw new IOException("./hotline get mysql failed");
-      }
-      return Path.of(line);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
