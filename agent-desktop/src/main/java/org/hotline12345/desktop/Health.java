@@ -22,7 +22,13 @@ record Health(
     parts.put(
         "asterisk",
         telephony
-            .map(room -> new Part(room.connected(), false, "unwritten " + room.unwritten()))
+            .map(
+                room ->
+                    new Part(
+                        room.connected(),
+                        false,
+                        "unwritten %d, on disk %d"
+                            .formatted(room.unwritten(), room.journalled())))
             .orElseGet(() -> new Part(true, false, "switched off")));
     parts.put("speech", new Part(speech, false, speech ? "" : "no model"));
     int articles = knowledge.size();

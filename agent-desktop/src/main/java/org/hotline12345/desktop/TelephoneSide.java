@@ -110,7 +110,8 @@ final class TelephoneSide {
         new TelephonySettings.Files(
             recordings(),
             configuration.folder().resolve("prompts"),
-            configuration.config().resolve("ivr.yml")),
+            configuration.config().resolve("ivr.yml"),
+            configuration.folder().resolve("journal")),
         TelephonySettings.Out.DEFAULT);
   }
 

@@ -54,7 +54,7 @@ public final class Telephony implements AutoCloseable {
     this.link =
         new AmiLink(settings.ami(), flows.menuInFront(), event -> this.desk().heard(event), clock);
     Switchboard switchboard = new Switchboard(link, settings.audio().getAddress().getHostAddress());
-    this.diary = new ContactDiary(log, listener);
+    this.diary = new ContactDiary(log, listener, settings.files().journal());
     this.taps = AudioTaps.listen(settings.audio(), recognisers, settings.taps(), clock);
     this.callBacks = new CallBacks(switchboard, settings.out());
     Listening listening = new Listening(taps, switchboard, diary, listener);
@@ -111,6 +111,11 @@ public final class Telephony implements AutoCloseable {
   /// Entries that wait for the database.
   public int unwritten() {
     return diary.waiting();
+  }
+
+  /// How many of them are safe on disk.
+  public int journalled() {
+    return diary.kept();
   }
 
   /// Lets go of Asterisk; calls go on there.

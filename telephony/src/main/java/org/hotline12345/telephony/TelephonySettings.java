@@ -23,7 +23,8 @@ public record TelephonySettings(
 
   /// @param recordings Asterisk writes and we finish them here
   /// @param prompts folder as Asterisk sees it
-  public record Files(Path recordings, Path prompts, Path ivr) {
+  /// @param journal where we keep what the database could not take yet
+  public record Files(Path recordings, Path prompts, Path ivr, Path journal) {
     public Files {
       recordings = recordings.toAbsolutePath().normalize();
       prompts = prompts.toAbsolutePath().normalize();

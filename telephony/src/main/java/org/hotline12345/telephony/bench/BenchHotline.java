@@ -106,7 +106,8 @@ final class BenchHotline implements AutoCloseable {
         new TelephonySettings.Files(
             asterisk.folders().recordings(),
             asterisk.folders().prompts(),
-            home.resolve("config/ivr.yml")),
+            home.resolve("config/ivr.yml"),
+            asterisk.folders().asterisk().resolve("journal")),
         new TelephonySettings.Out("12345", Duration.ofSeconds(30)));
   }
 

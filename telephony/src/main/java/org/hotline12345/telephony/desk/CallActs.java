@@ -159,17 +159,17 @@ public final class CallActs {
 
   /// Contacts that ended while nobody looked.
   void finishForgotten(Set<ContactId> present) {
-    diary.write(
-        new ContactId("forgotten-calls"),
-        "forgotten calls",
+    Instant before = clock.instant();
+    diary.whenCaughtUp(
+        "forgotten-calls",
         log -> {
           for (Contact contact : log.unended(FORGOTTEN_AT_ONCE)) {
             ContactId id = new ContactId(contact.id());
-            if (contact.channel() == Channel.PHONE && !present.contains(id)) {
+            boolean old = contact.arrivedAt().isBefore(before);
+            if (old && contact.channel() == Channel.PHONE && !present.contains(id)) {
               finishForgotten(log, contact, finish(id));
             }
           }
-          return Optional.empty();
         });
   }
 

@@ -118,7 +118,11 @@ public final class TestingAsterisk implements AutoCloseable {
         DerivedSecrets.agiKey(AMI_SECRET),
         new InetSocketAddress(local, audioPort),
         TapLimits.DEFAULT,
-        new TelephonySettings.Files(folders.recordings(), folders.prompts(), ivr),
+        new TelephonySettings.Files(
+            folders.recordings(),
+            folders.prompts(),
+            ivr,
+            folders.asterisk().resolveSibling("unwritten")),
         new TelephonySettings.Out("12345", Duration.ofSeconds(5)));
   }
 

@@ -36,4 +36,41 @@ public record Contact(
     SYSTEM_FAILED,
     UNKNOWN
   }
+
+  /// The same, answered; the first answer counts.
+  public Contact answeredBy(String by, Instant at) {
+    return new Contact(
+        id,
+        channel,
+        address,
+        name,
+        arrivedAt,
+        Optional.of(answeredAt.orElse(at)),
+        Optional.of(by),
+        endedAt,
+        endReason,
+        ticket,
+        satisfaction,
+        recording);
+  }
+
+  /// The same, over; the first end counts.
+  public Contact endedFor(EndReason reason, Instant at) {
+    if (endedAt.isPresent()) {
+      return this;
+    }
+    return new Contact(
+        id,
+        channel,
+        address,
+        name,
+        arrivedAt,
+        answeredAt,
+        agent,
+        Optional.of(at),
+        Optional.of(reason),
+        ticket,
+        satisfaction,
+        recording);
+  }
 }
