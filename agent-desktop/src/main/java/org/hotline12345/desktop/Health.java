@@ -27,8 +27,7 @@ record Health(
                     new Part(
                         room.connected(),
                         false,
-                        "unwritten %d, on disk %d"
-                            .formatted(room.unwritten(), room.journalled())))
+                        "unwritten %d, on disk %d".formatted(room.unwritten(), room.journalled())))
             .orElseGet(() -> new Part(true, false, "switched off")));
     parts.put("speech", new Part(speech, false, speech ? "" : "no model"));
     int articles = knowledge.size();
