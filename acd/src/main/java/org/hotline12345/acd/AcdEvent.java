@@ -5,7 +5,8 @@ import java.util.Map;
 /// What happened, as told to the ACD. Late and doubled events are normal and are ignored with a
 /// reason, never an error.
 public sealed interface AcdEvent {
-  /// @param skills skill code to level (1 best); an empty map serves only contacts without skills
+  /// @param skills skill code to level, 1 to 5, 5 best; an empty map serves only contacts
+  ///     without needs
   /// @param chatCapacity how many chats at once, at least 1
   record AgentSignedIn(AgentId agent, Map<String, Integer> skills, int chatCapacity)
       implements AcdEvent {

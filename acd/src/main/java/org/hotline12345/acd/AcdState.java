@@ -3,7 +3,7 @@ package org.hotline12345.acd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.hotline12345.acd.Conversation.Waiting;
 
 /// Everything the ACD knows at one moment. Immutable; changed by [Routing#next] alone.
@@ -28,6 +28,12 @@ public final class AcdState {
   final Tree<Deadline, Deadline> deadlines;
   final Tree<ContactId, Instant> ended;
 
+  /// Contacts that were sent a way out, until some time after their end.
+  final Tree<ContactId, Instant> diverted;
+
+  /// How many calls wait in each queue.
+  final Tree<String, Integer> lengths;
+
   private AcdState() {
     contacts = Tree.empty();
     agents = Tree.empty();
@@ -38,6 +44,8 @@ public final class AcdState {
     spare = Tree.empty();
     deadlines = Tree.empty();
     ended = Tree.empty();
+    diverted = Tree.empty();
+    lengths = Tree.empty();
   }
 
   AcdState(Turn turn) {
@@ -50,6 +58,8 @@ public final class AcdState {
     spare = turn.spare;
     deadlines = turn.deadlines;
     ended = turn.ended;
+    diverted = turn.diverted;
+    lengths = turn.lengths;
   }
 
   public static AcdState empty() {
@@ -87,9 +97,7 @@ public final class AcdState {
     static Lane of(Conversation conversation, Waiting waiting) {
       return new Lane(
           conversation.request().medium(),
-          waiting.relaxed()
-              ? ""
-              : String.join("\n", new TreeSet<>(conversation.request().skills())));
+          waiting.needs().isEmpty() ? "" : new TreeMap<>(waiting.needs()).toString());
     }
 
     @Override
@@ -106,6 +114,8 @@ public final class AcdState {
       WRAP_UP,
       HOLD,
       RELAX,
+      PATIENCE,
+      PAUSE,
       FORGET
     }
 

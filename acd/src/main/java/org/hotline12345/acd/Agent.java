@@ -31,7 +31,7 @@ public record Agent(
   public sealed interface Wish {
     record Work() implements Wish {}
 
-    record Pause(Instant since, String reason) implements Wish {}
+    record Pause(Instant since, String reason, Optional<Instant> until) implements Wish {}
 
     record Leave(Instant since) implements Wish {}
   }
@@ -108,7 +108,7 @@ public record Agent(
       next =
           switch (wish) {
             case Wish.Leave leave -> new SignedOut(leave.since());
-            case Wish.Pause pause -> new Paused(pause.since(), pause.reason());
+            case Wish.Pause pause -> new Paused(pause.since(), pause.reason(), pause.until());
             case Wish.Work work -> wrapUp.isPresent() ? wrapUp.get() : new Ready(idleSince);
           };
     }

@@ -45,8 +45,31 @@ final class AgentMoves {
     if (agent.get().wish() instanceof Agent.Wish.Pause paused && paused.reason().equals(reason)) {
       return Optional.of("already paused");
     }
-    stopWork(agent.get(), new Agent.Wish.Pause(now, reason));
+    Optional<String> refused = tooMany(id, reason);
+    if (refused.isPresent()) {
+      turn.decide(new Decision.PauseRefused(id, reason, refused.get()));
+    } else {
+      stopWork(agent.get(), turn.pause(id, reason));
+    }
     return Optional.empty();
+  }
+
+  private Optional<String> tooMany(AgentId who, String reason) {
+    AcdRules.PauseLimit limit = turn.rules.pauses().limits().get(reason);
+    if (limit == null || limit.most().isEmpty()) {
+      return Optional.empty();
+    }
+    long already =
+        turn.agents.values().stream()
+            .filter(agent -> !agent.id().equals(who))
+            .filter(
+                agent ->
+                    agent.wish() instanceof Agent.Wish.Pause pause && pause.reason().equals(reason))
+            .count();
+    return already < limit.most().getAsInt()
+        ? Optional.empty()
+        : Optional.of(
+            "“" + reason + "”最多 " + limit.most().getAsInt() + " 人同时，现已有 " + already + " 人");
   }
 
   private void stopWork(Agent agent, Agent.Wish wish) {

@@ -1,6 +1,7 @@
 package org.hotline12345.acd;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// What an agent is doing. `since` is when this state began (and orders the longest idle).
 public sealed interface AgentState {
@@ -18,5 +19,6 @@ public sealed interface AgentState {
 
   record WrapUp(Instant since, Instant until) implements AgentState {}
 
-  record Paused(Instant since, String reason) implements AgentState {}
+  /// @param until when it will have lasted too long, if there is a limit
+  record Paused(Instant since, String reason, Optional<Instant> until) implements AgentState {}
 }

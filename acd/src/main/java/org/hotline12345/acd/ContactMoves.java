@@ -1,5 +1,6 @@
 package org.hotline12345.acd;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -38,15 +39,20 @@ final class ContactMoves {
       }
       return Optional.of("is already " + known.get().phase().getClass().getSimpleName());
     }
-    enter(request, Set.of());
+    Optional<QueueRules.Hours> closed = new Diversion(turn).closed(request);
+    if (closed.isPresent()) {
+      new Diversion(turn).outOfHours(request, closed.get());
+    } else {
+      enter(request, Set.of());
+      turn.arrived.add(id);
+    }
     return Optional.empty();
   }
 
   private void enter(Request request, Set<AgentId> refusedBy) {
     Instant heldUntil = request.arrivedAt().plus(rules.preferredFor());
     Conversation conversation =
-        new Conversation(request, new Waiting(Optional.empty(), false, refusedBy));
-    boolean relaxed = turn.relaxed(conversation);
+        new Conversation(request, new Waiting(Optional.empty(), turn.binding(request), refusedBy));
     Optional<AgentId> heldFor =
         request
             .preferred()
@@ -54,10 +60,11 @@ final class ContactMoves {
             .flatMap(turn.agents::get)
             .filter(agent -> agent.returnsSoon(request.medium()) && conversation.suits(agent))
             .map(Agent::id);
-    turn.enqueue(request, new Waiting(heldFor, relaxed, refusedBy));
+    turn.enqueue(request, new Waiting(heldFor, conversation.waiting().needs(), refusedBy));
     if (heldFor.isPresent()) {
       turn.deadline(heldUntil, Deadline.Kind.HOLD, request.contact().value());
     }
+    new Diversion(turn).patience(request);
   }
 
   Optional<String> adopt(Request request, AgentId id) {
@@ -144,7 +151,7 @@ final class ContactMoves {
   private Agent.Wish missed(Agent agent) {
     return agent.wish() instanceof Agent.Wish.Leave
         ? agent.wish()
-        : new Agent.Wish.Pause(now, rules.missedPause());
+        : turn.pause(agent.id(), rules.pauses().missed());
   }
 
   Optional<String> end(ContactId contact) {
@@ -176,10 +183,13 @@ final class ContactMoves {
     Medium medium = conversation.request().medium();
     Agent agent = turn.agents.get(id).orElseThrow().left(conversation.id()).idleFrom(now);
     boolean free = agent.contacts().isEmpty();
-    if (free && agent.wish() instanceof Agent.Wish.Work && !rules.wrapUp(medium).isZero()) {
-      Instant until = now.plus(rules.wrapUp(medium));
+    Duration wrapUp = rules.queue(conversation.request().queue()).wrapUp(medium);
+    if (free && agent.wish() instanceof Agent.Wish.Work && !wrapUp.isZero()) {
+      Instant until = now.plus(wrapUp);
       turn.deadline(until, Deadline.Kind.WRAP_UP, id.value());
       agent = agent.wrappingUp(Optional.of(new WrapUp(now, until)));
+    } else if (free && agent.wish() instanceof Agent.Wish.Pause pause) {
+      agent = agent.wishing(turn.pause(id, pause.reason()));
     }
     turn.put(agent);
   }

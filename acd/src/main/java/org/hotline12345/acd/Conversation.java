@@ -7,14 +7,18 @@ import java.util.Set;
 
 /// A live contact and how far it has come: waiting, offered, talking. An ended one is gone.
 public record Conversation(Request request, Phase phase) {
+  static final int LACKING = 100;
+
   public sealed interface Phase {}
 
   /// @param heldFor the preferred agent, while the contact is kept for nobody else
-  /// @param relaxed whether it has waited so long that its skills no longer bind
+  /// @param needs what of the request's needs binds now, after so long a wait
   /// @param refusedBy agents who were offered it and did not take it; they are asked last
-  public record Waiting(Optional<AgentId> heldFor, boolean relaxed, Set<AgentId> refusedBy)
+  public record Waiting(
+      Optional<AgentId> heldFor, Map<String, Integer> needs, Set<AgentId> refusedBy)
       implements Phase {
     public Waiting {
+      needs = Map.copyOf(needs);
       refusedBy = Set.copyOf(refusedBy);
     }
   }
@@ -40,19 +44,19 @@ public record Conversation(Request request, Phase phase) {
   boolean suits(Agent agent) {
     Waiting waiting = waiting();
     return (waiting.heldFor().isEmpty() || waiting.heldFor().get().equals(agent.id()))
-        && (waiting.relaxed() || agent.skills().keySet().containsAll(request.skills()));
+        && SkillRules.cover(agent.skills(), waiting.needs());
   }
 
   boolean refusedBy(Agent agent) {
     return waiting().refusedBy().contains(agent.id());
   }
 
-  /// How well the agent fits, 0 best: the sum of its levels, each from 1 (best). A skill that the
-  /// agent lacks, once it no longer binds, counts as the worst.
+  /// How well the agent fits, 0 best: how far its levels are from the best. A skill that the agent
+  /// lacks, once it no longer binds, counts as the worst.
   int distance(Map<String, Integer> skills) {
     int sum = 0;
-    for (String skill : request.skills()) {
-      sum += skills.getOrDefault(skill, 100) - 1;
+    for (String skill : request.needs().keySet()) {
+      sum += Request.BEST - skills.getOrDefault(skill, Request.BEST - LACKING);
     }
     return sum;
   }

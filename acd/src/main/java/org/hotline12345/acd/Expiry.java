@@ -1,6 +1,7 @@
 package org.hotline12345.acd;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.hotline12345.acd.AcdEvent.Refusal;
 import org.hotline12345.acd.AcdState.Deadline;
@@ -35,11 +36,33 @@ final class Expiry {
   private void expire(Deadline due) {
     switch (due.kind()) {
       case WRAP_UP -> endWrapUp(turn.agents.get(new AgentId(due.id())).orElseThrow());
-      case FORGET -> turn.ended = turn.ended.remove(new ContactId(due.id()));
-      case OFFER, HOLD, RELAX ->
+      case FORGET -> {
+        turn.ended = turn.ended.remove(new ContactId(due.id()));
+        turn.diverted = turn.diverted.remove(new ContactId(due.id()));
+      }
+      case PAUSE -> overdue(turn.agents.get(new AgentId(due.id())).orElseThrow());
+      case OFFER, HOLD, RELAX, PATIENCE ->
           turn.contacts
               .get(new ContactId(due.id()))
               .ifPresent(conversation -> expire(due, conversation));
+    }
+  }
+
+  private void relax(Conversation conversation, Waiting waiting) {
+    Map<String, Integer> needs = turn.binding(conversation.request());
+    if (!needs.equals(waiting.needs())) {
+      turn.requeue(conversation, new Waiting(waiting.heldFor(), needs, waiting.refusedBy()));
+    }
+  }
+
+  private void overdue(Agent agent) {
+    if (agent.wish() instanceof Agent.Wish.Pause pause
+        && agent.state() instanceof AgentState.Paused) {
+      pause
+          .until()
+          .filter(until -> !until.isAfter(now))
+          .ifPresent(
+              until -> turn.decide(new Decision.PauseOverdue(agent.id(), pause.reason(), until)));
     }
   }
 
@@ -59,8 +82,10 @@ final class Expiry {
       case Waiting waiting -> {
         if (due.kind() == Deadline.Kind.HOLD && waiting.heldFor().isPresent()) {
           turn.release(conversation);
-        } else if (due.kind() == Deadline.Kind.RELAX && !waiting.relaxed()) {
-          turn.requeue(conversation, new Waiting(waiting.heldFor(), true, waiting.refusedBy()));
+        } else if (due.kind() == Deadline.Kind.PATIENCE) {
+          new Diversion(turn).lostPatience(conversation);
+        } else if (due.kind() == Deadline.Kind.RELAX) {
+          relax(conversation, waiting);
         }
       }
       case Talking talking -> {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.TreeSet;
 
 /// Brings waiting contacts and ready agents together: the contact by its place, the agent by skill
 /// level, then fewest chats, then longest idle. Whoever refused a contact is asked again only when
@@ -169,13 +170,14 @@ final class Matching {
   }
 
   private static String reason(Conversation contact, int distance) {
-    if (contact.request().skills().isEmpty()) {
+    if (contact.request().needs().isEmpty()) {
       return "空闲最久";
     }
-    if (distance >= 99) {
-      return "等候已久，放宽技能要求，空闲最久";
+    String skills = String.join("、", new TreeSet<>(contact.request().needs().keySet()));
+    if (distance >= Conversation.LACKING) {
+      return "等候已久，放宽技能要求（" + skills + "），空闲最久";
     }
-    return "技能最匹配（" + String.join("、", contact.request().skills()) + "），空闲最久";
+    return "技能最匹配（" + skills + "），空闲最久";
   }
 
   private record Candidate(Place place, Optional<AgentId> agent) {}

@@ -6,9 +6,9 @@ import java.time.Instant;
 /// A contact's place in the one queue: its arrival, put forward by its priority. It depends on the
 /// request alone, so a contact that comes back, or is adopted after a restart, has its old place.
 record Place(Instant turn, ContactId contact) implements Comparable<Place> {
-  static Place of(Request request, Duration headStart) {
+  static Place of(Request request, Duration step) {
     return new Place(
-        request.arrivedAt().minus(headStart.multipliedBy(request.priority())), request.contact());
+        request.arrivedAt().minus(step.multipliedBy(request.priority())), request.contact());
   }
 
   @Override

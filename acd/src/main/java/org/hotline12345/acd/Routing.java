@@ -27,7 +27,11 @@ public final class Routing {
     if (ignored.isPresent()) {
       return new Step(state, List.of(new Decision.Ignored(event, ignored.get())));
     }
-    new Matching(turn).settle();
+    Matching matching = new Matching(turn);
+    matching.settle();
+    if (new Diversion(turn).overflow()) {
+      matching.settle();
+    }
     return new Step(new AcdState(turn), turn.decisions);
   }
 

@@ -1,9 +1,11 @@
 package org.hotline12345.acd;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,8 @@ final class Turn {
   Tree<IdleKey, AgentId> spare;
   Tree<Deadline, Deadline> deadlines;
   Tree<ContactId, Instant> ended;
+  Tree<ContactId, Instant> diverted;
+  Tree<String, Integer> lengths;
 
   final Instant now;
   final AcdRules rules;
@@ -35,6 +39,9 @@ final class Turn {
   final Set<Place> touchedContacts = new TreeSet<>();
 
   final Set<IdleKey> touchedAgents = new TreeSet<>();
+
+  /// Contacts that came with this event; only they may find the queue full.
+  final Set<ContactId> arrived = new TreeSet<>();
 
   /// Calls that waited before this event and no longer do: chats behind them may go ahead.
   final List<Conversation> callsGone = new ArrayList<>();
@@ -49,6 +56,8 @@ final class Turn {
     spare = from.spare;
     deadlines = from.deadlines;
     ended = from.ended;
+    diverted = from.diverted;
+    lengths = from.lengths;
     this.now = now;
     this.rules = rules;
   }
@@ -58,7 +67,7 @@ final class Turn {
   }
 
   Place place(Conversation conversation) {
-    return Place.of(conversation.request(), rules.headStart());
+    return Place.of(conversation.request(), rules.priorities().stepIsWorth());
   }
 
   void deadline(Instant at, Deadline.Kind kind, String id) {
@@ -103,7 +112,7 @@ final class Turn {
   /// Nobody in particular any more.
   void release(Conversation conversation) {
     Waiting waiting = conversation.waiting();
-    requeue(conversation, new Waiting(Optional.empty(), waiting.relaxed(), waiting.refusedBy()));
+    requeue(conversation, new Waiting(Optional.empty(), waiting.needs(), waiting.refusedBy()));
   }
 
   void requeue(Conversation conversation, Waiting waiting) {
@@ -123,10 +132,18 @@ final class Turn {
       Lane lane = Lane.of(conversation, waiting);
       lanes = lanes.put(lane, lanes.get(lane).orElse(Tree.empty()).put(place, conversation));
     }
-    if (!request.skills().isEmpty() && !waiting.relaxed()) {
-      Instant relaxes = request.arrivedAt().plus(rules.relaxSkillsAfter());
-      deadline(relaxes, Deadline.Kind.RELAX, request.contact().value());
+    if (!waiting.needs().isEmpty()) {
+      rules
+          .skills()
+          .nextChange(waiting.needs(), age(request))
+          .ifPresent(
+              at ->
+                  deadline(
+                      request.arrivedAt().plus(at),
+                      Deadline.Kind.RELAX,
+                      request.contact().value()));
     }
+    count(request, 1);
     touchedContacts.add(place);
   }
 
@@ -144,13 +161,14 @@ final class Turn {
       Tree<Place, Conversation> rest = lanes.get(lane).orElse(Tree.empty()).remove(place);
       lanes = rest.isEmpty() ? lanes.remove(lane) : lanes.put(lane, rest);
     }
+    count(conversation.request(), -1);
     if (conversation.request().medium() == Medium.CALL) {
       callsGone.add(conversation);
     }
   }
 
   void offer(Conversation conversation, Agent agent, String reason) {
-    Instant expiresAt = now.plus(rules.offerTime(conversation.request().medium()));
+    Instant expiresAt = now.plus(rules.ringing().of(conversation.request().medium()));
     dequeue(conversation);
     ContactId contact = conversation.id();
     contacts =
@@ -181,11 +199,38 @@ final class Turn {
 
   private void giveBack(Conversation conversation, Set<AgentId> refusedBy) {
     enqueue(
-        conversation.request(), new Waiting(Optional.empty(), relaxed(conversation), refusedBy));
+        conversation.request(),
+        new Waiting(Optional.empty(), binding(conversation.request()), refusedBy));
+    new Diversion(this).patience(conversation.request());
   }
 
-  boolean relaxed(Conversation conversation) {
-    return !conversation.request().arrivedAt().plus(rules.relaxSkillsAfter()).isAfter(now);
+  /// What still binds of what it needs.
+  Map<String, Integer> binding(Request request) {
+    return request.needs().isEmpty()
+        ? request.needs()
+        : rules.skills().binding(request.needs(), age(request));
+  }
+
+  private Duration age(Request request) {
+    return Duration.between(request.arrivedAt(), now);
+  }
+
+  /// The wish for a pause that begins now, and its limit watched.
+  Agent.Wish.Pause pause(AgentId agent, String reason) {
+    Optional<Instant> until =
+        Optional.ofNullable(rules.pauses().limits().get(reason))
+            .flatMap(AcdRules.PauseLimit::longest)
+            .map(now::plus);
+    until.ifPresent(at -> deadline(at, Deadline.Kind.PAUSE, agent.value()));
+    return new Agent.Wish.Pause(now, reason, until);
+  }
+
+  private void count(Request request, int more) {
+    if (request.medium() == Medium.CALL) {
+      int length = lengths.get(request.queue()).orElse(0) + more;
+      lengths =
+          length == 0 ? lengths.remove(request.queue()) : lengths.put(request.queue(), length);
+    }
   }
 
   /// Orders agents with fewer open chats first, then the longest idle.

@@ -100,8 +100,9 @@ class AcdPropertiesTest {
               new Request(
                   request.contact(),
                   request.medium(),
-                  request.skills(),
-                  request.priority(),
+                  request.queue(),
+                  request.needs(),
+                  request.reasons(),
                   stage.now.minusSeconds(happening.roll() % 30),
                   request.preferred()));
       case 10 -> new ContactServing(request, agent);
@@ -167,7 +168,10 @@ class AcdPropertiesTest {
                 agents.optional(0.3))
             .as(
                 (contact, medium, skills, priority, preferred) ->
-                    new Request(contact, medium, skills, priority, Stage.START, preferred));
+                    Request.of(contact, medium, Stage.START)
+                        .needing(AcdRules.DEFAULTS.needs(skills))
+                        .because(List.of(new Reason(Reason.Kind.FLOW, priority)))
+                        .preferring(preferred));
     return Combinators.combine(
             Arbitraries.integers().between(0, 20),
             Arbitraries.integers().between(0, 1000),

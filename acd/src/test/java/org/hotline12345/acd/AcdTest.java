@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +64,10 @@ class AcdTest {
               acd.submit(new ContactEnded(done.contact()));
             }
             case Decision.Withdrawn gone -> {}
+            case Decision.Diverted gone -> {}
             case Decision.AgentChanged changed -> {}
+            case Decision.PauseRefused refused -> {}
+            case Decision.PauseOverdue overdue -> {}
             case Decision.Ignored nothing -> {}
           }
         });
@@ -93,6 +94,6 @@ class AcdTest {
   }
 
   private static Request request(ContactId contact) {
-    return new Request(contact, Medium.CALL, Set.of(), 0, Stage.START, Optional.empty());
+    return Request.of(contact, Medium.CALL, Stage.START);
   }
 }

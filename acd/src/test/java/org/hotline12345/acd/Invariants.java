@@ -63,7 +63,10 @@ final class Invariants {
           AgentId offeredTo = offers.remove(connected.contact());
           assertThat(offeredTo == null || offeredTo.equals(connected.agent())).isTrue();
         }
+        case Decision.Diverted gone -> live.remove(gone.request().contact());
         case Decision.AgentChanged changed -> {}
+        case Decision.PauseRefused refused -> assertThat(decisions).hasSize(1);
+        case Decision.PauseOverdue overdue -> {}
         case Decision.Ignored nothing -> assertThat(decisions).hasSize(1);
       }
     }
@@ -141,7 +144,7 @@ final class Invariants {
 
   private static boolean mayServe(Agent agent, Conversation contact) {
     return contact.phase() instanceof Waiting waiting
-        && (waiting.relaxed() || agent.skills().keySet().containsAll(contact.request().skills()))
+        && SkillRules.cover(agent.skills(), waiting.needs())
         && (waiting.heldFor().isEmpty() || waiting.heldFor().get().equals(agent.id()));
   }
 
@@ -150,7 +153,7 @@ final class Invariants {
   }
 
   private Place place(Conversation contact) {
-    return Place.of(contact.request(), stage.rules.headStart());
+    return Place.of(contact.request(), stage.rules.priorities().stepIsWorth());
   }
 
   /// Nobody with the same needs who stood before the one offered is left waiting, unless this
@@ -159,10 +162,10 @@ final class Invariants {
     for (Decision decision : decisions) {
       if (decision instanceof Decision.Offered offered) {
         Agent agent = stage.state.agent(offered.agent()).orElseThrow();
-        Place served = Place.of(offered.request(), stage.rules.headStart());
+        Place served = Place.of(offered.request(), stage.rules.priorities().stepIsWorth());
         for (Conversation contact : stage.state.contacts()) {
           if (contact.request().medium() == offered.request().medium()
-              && contact.request().skills().equals(offered.request().skills())
+              && contact.request().needs().equals(offered.request().needs())
               && mayServe(agent, contact)
               && !refused(agent, contact)) {
             assertThat(place(contact)).isGreaterThan(served);

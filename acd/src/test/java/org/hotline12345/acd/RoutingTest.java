@@ -7,7 +7,6 @@ import static org.hotline12345.acd.Stage.contact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hotline12345.acd.AcdEvent.Refusal;
 import org.hotline12345.acd.AgentState.Paused;
 import org.hotline12345.acd.AgentState.Ready;
@@ -32,7 +31,7 @@ class RoutingTest {
 
   @Test
   void theBetterSkillLevelComesBeforeTheLongerIdleTime() {
-    stage.signIn("ann", "heating:3").later(9).signIn("bob", "heating:1").later(1);
+    stage.signIn("ann", "heating:3").later(9).signIn("bob", "heating:5").later(1);
     stage.call("c1", "heating");
     assertThat(stage.at("c1")).isEqualTo("bob");
   }
@@ -73,7 +72,7 @@ class RoutingTest {
   @Test
   void anAgentWhoDoesNotAnswerIsPausedAndTheCallGoesToTheNext() {
     stage.signIn("ann").later(1).signIn("bob").call("c1").tickAfter(21);
-    assertThat(stage.state("ann")).isEqualTo(new Paused(stage.now, "漏接"));
+    assertThat(stage.state("ann")).isEqualTo(new Paused(stage.now, "漏接", Optional.empty()));
     assertThat(stage.at("c1")).isEqualTo("bob");
     stage.refuse("c1", "bob", Refusal.UNREACHABLE);
     assertThat(stage.stateName("bob")).isEqualTo("Paused");
@@ -162,7 +161,7 @@ class RoutingTest {
   void aReturningCitizenIsKeptForTheLastAgentForTenSeconds() {
     stage.signIn("ann").signIn("bob").call("x").accept("x", "ann");
     Request request =
-        new Request(contact("c1"), Medium.CALL, Set.of(), 0, stage.now, Optional.of(agent("ann")));
+        Request.of(contact("c1"), Medium.CALL, stage.now).preferring(Optional.of(agent("ann")));
     stage.submit(new AcdEvent.ContactWaiting(request));
     assertThat(stage.at("c1")).isEqualTo("-");
     assertThat(stage.tickAfter(9).at("c1")).isEqualTo("-");
@@ -173,7 +172,7 @@ class RoutingTest {
   void aReturningCitizenIsNotKeptForAnAgentWhoPauses() {
     stage.signIn("ann").signIn("bob").call("x").accept("x", "ann");
     Request request =
-        new Request(contact("c1"), Medium.CALL, Set.of(), 0, stage.now, Optional.of(agent("ann")));
+        Request.of(contact("c1"), Medium.CALL, stage.now).preferring(Optional.of(agent("ann")));
     stage.submit(new AcdEvent.ContactWaiting(request));
     stage.event("ann", id -> new AcdEvent.AgentPaused(id, "用餐"));
     assertThat(stage.at("c1")).isEqualTo("bob");

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.hotline12345.acd.AcdEvent.Refusal;
@@ -75,7 +74,9 @@ final class Stage {
   }
 
   Request request(String contact, Medium medium, int priority, String... skills) {
-    return new Request(contact(contact), medium, Set.of(skills), priority, now, Optional.empty());
+    return Request.of(contact(contact), medium, now)
+        .needing(rules.needs(Set.of(skills)))
+        .because(priority == 0 ? List.of() : List.of(new Reason(Reason.Kind.FLOW, priority)));
   }
 
   Stage accept(String contact, String agent) {

@@ -197,12 +197,9 @@ class StateTableTest {
   }
 
   private static Request arrived(String id, int priority) {
-    return new Request(
-        contact(id),
-        Medium.CALL,
-        java.util.Set.of(),
-        priority,
-        Stage.START,
-        java.util.Optional.empty());
+    Request request = Request.of(contact(id), Medium.CALL, Stage.START);
+    return priority == 0
+        ? request
+        : request.because(java.util.List.of(new Reason(Reason.Kind.FLOW, priority)));
   }
 }

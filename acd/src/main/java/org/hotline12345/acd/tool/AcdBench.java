@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -114,10 +113,10 @@ public final class AcdBench {
   private void arrive() {
     Set<String> skills = random.nextInt(3) == 0 ? Set.of() : Set.of("line" + random.nextInt(LINES));
     Medium medium = random.nextInt(4) == 0 ? Medium.CHAT : Medium.CALL;
-    Request request =
-        new Request(
-            new ContactId("c" + contacts++), medium, skills, 0, now, Optional.<AgentId>empty());
-    submit(new AcdEvent.ContactWaiting(request));
+    ContactId contact = new ContactId("c" + contacts++);
+    submit(
+        new AcdEvent.ContactWaiting(
+            Request.of(contact, medium, now).needing(acd.rules().needs(skills))));
   }
 
   private void submit(AcdEvent event) {
