@@ -1,5 +1,6 @@
 package org.hotline12345.acd;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
@@ -20,6 +21,7 @@ public final class Acd {
 
   private final InstantSource clock;
   private final AcdRules rules;
+  private final Recorder recorder;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Consumer<Decision>> subscribers = new CopyOnWriteArrayList<>();
   private final Queue<Decision> undelivered = new ConcurrentLinkedQueue<>();
@@ -27,8 +29,13 @@ public final class Acd {
   private volatile AcdState state = AcdState.empty();
 
   public Acd(InstantSource clock, AcdRules rules) {
+    this(clock, rules, Recorder.none());
+  }
+
+  public Acd(InstantSource clock, AcdRules rules, Recorder recorder) {
     this.clock = clock;
     this.rules = rules;
+    this.recorder = recorder;
   }
 
   /// Applies the event and answers what was decided, in order.
@@ -36,7 +43,11 @@ public final class Acd {
     List<Decision> decisions;
     lock.lock();
     try {
-      Step step = Routing.next(state, event, clock.instant(), rules);
+      Instant now = clock.instant();
+      Step step = Routing.next(state, event, now, rules);
+      if (step.state() != state || !step.decisions().isEmpty()) {
+        recorder.happened(now, event, step);
+      }
       state = step.state();
       decisions = step.decisions();
       undelivered.addAll(decisions);

@@ -92,6 +92,10 @@ public final class AcdState {
     return contacts.values();
   }
 
+  boolean due(Instant now) {
+    return deadlines.first().filter(deadline -> !deadline.at().isAfter(now)).isPresent();
+  }
+
   /// What a contact needs of an agent; contacts that need the same wait in the same lane.
   record Lane(Medium medium, String skills) implements Comparable<Lane> {
     static Lane of(Conversation conversation, Waiting waiting) {

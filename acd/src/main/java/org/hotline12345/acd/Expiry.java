@@ -50,7 +50,9 @@ final class Expiry {
 
   private void relax(Conversation conversation, Waiting waiting) {
     Map<String, Integer> needs = turn.binding(conversation.request());
-    if (!needs.equals(waiting.needs())) {
+    if (needs.equals(waiting.needs())) {
+      turn.watch(conversation.request(), waiting);
+    } else {
       turn.requeue(conversation, new Waiting(waiting.heldFor(), needs, waiting.refusedBy()));
     }
   }

@@ -22,6 +22,9 @@ public final class Routing {
   /// What follows from the event. An event that comes late or twice changes nothing; the one
   /// decision is then [Decision.Ignored], with the reason.
   public static Step next(AcdState state, AcdEvent event, Instant now, AcdRules rules) {
+    if (event instanceof Tick && !state.due(now)) {
+      return new Step(state, List.of());
+    }
     Turn turn = new Turn(state, now, rules);
     Optional<String> ignored = apply(event, turn);
     if (ignored.isPresent()) {

@@ -75,6 +75,32 @@ final class Turn {
     deadlines = deadlines.put(deadline, deadline);
   }
 
+  /// As it was written down, without deciding anything.
+  void restore(Conversation conversation) {
+    if (conversation.phase() instanceof Waiting waiting) {
+      enqueue(conversation.request(), waiting);
+    } else {
+      contacts = contacts.put(conversation.id(), conversation);
+    }
+  }
+
+  void restore(Agent agent) {
+    agents = agents.put(agent.id(), agent);
+    if (agent.state() instanceof Ready) {
+      index(agent);
+    }
+  }
+
+  private IdleKey index(Agent agent) {
+    IdleKey key = IdleKey.of(agent);
+    if (agent.contacts().isEmpty()) {
+      free = free.put(key, agent.id());
+    } else {
+      spare = spare.put(key, agent.id());
+    }
+    return key;
+  }
+
   /// Stores the agent with the state that follows, and tells if that is a new one.
   void put(Agent changed) {
     Optional<Agent> before = agents.get(changed.id());
@@ -82,13 +108,7 @@ final class Turn {
     before.ifPresent(this::unindex);
     agents = agents.put(agent.id(), agent);
     if (agent.state() instanceof Ready) {
-      IdleKey key = IdleKey.of(agent);
-      if (agent.contacts().isEmpty()) {
-        free = free.put(key, agent.id());
-      } else {
-        spare = spare.put(key, agent.id());
-      }
-      touchedAgents.add(key);
+      touchedAgents.add(index(agent));
     }
     if (before.isEmpty() || !before.get().state().equals(agent.state())) {
       decide(new Decision.AgentChanged(agent.id(), agent.state()));
@@ -132,19 +152,20 @@ final class Turn {
       Lane lane = Lane.of(conversation, waiting);
       lanes = lanes.put(lane, lanes.get(lane).orElse(Tree.empty()).put(place, conversation));
     }
+    watch(request, waiting);
+    count(request, 1);
+    touchedContacts.add(place);
+  }
+
+  /// Remembers when something next binds less.
+  void watch(Request request, Waiting waiting) {
     if (!waiting.needs().isEmpty()) {
       rules
           .skills()
           .nextChange(waiting.needs(), age(request))
-          .ifPresent(
-              at ->
-                  deadline(
-                      request.arrivedAt().plus(at),
-                      Deadline.Kind.RELAX,
-                      request.contact().value()));
+          .map(request.arrivedAt()::plus)
+          .ifPresent(at -> deadline(at, Deadline.Kind.RELAX, request.contact().value()));
     }
-    count(request, 1);
-    touchedContacts.add(place);
   }
 
   void dequeue(Conversation conversation) {

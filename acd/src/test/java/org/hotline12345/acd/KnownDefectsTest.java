@@ -3,7 +3,11 @@ package org.hotline12345.acd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hotline12345.acd.Stage.agent;
 
+import java.util.List;
+import java.util.Map;
 import org.hotline12345.acd.AcdEvent.Refusal;
+import org.hotline12345.acd.kpi.Ledger;
+import org.hotline12345.acd.kpi.QueueFigures;
 import org.junit.jupiter.api.Test;
 
 /// Defects that other call centres have, each tried here.
@@ -30,6 +34,17 @@ class KnownDefectsTest {
     assertThat(stage.queue()).containsExactly("c2", "c3", "c4");
   }
 
+  /// Asterisk issue 1006 again: a call of a queue with short notes must not end the long ones of
+  /// the queue before.
+  @Test
+  void wrapUpOfOneQueueIsNotEndedEarlyByAnother() {
+    Stage city = new Stage(Story.TIGHT);
+    city.signIn("ann", "water:5", "heating:5").call("w1", "water:4").accept("w1", "ann").end("w1");
+    city.call("h1", "heating:4").tickAfter(20);
+    assertThat(city.at("h1")).isEqualTo("-");
+    assertThat(city.stateName("ann")).isEqualTo("WrapUp");
+  }
+
   /// Asterisk issues 108 and 1637: order held only inside each queue.
   @Test
   void orderIsFairAcrossKindsOfContacts() {
@@ -53,6 +68,32 @@ class KnownDefectsTest {
     stage.submit(new AcdEvent.ContactWaiting(stage.request("b", Medium.CALL, 0)));
     assertThat(stage.lastIgnored()).isTrue();
     assertThat(stage.queue()).containsExactly("b");
+  }
+
+  /// The same in the figures: a call that is refused, answered and told of twice is one call.
+  @Test
+  void aCallThatIsToldOfTwiceIsOneInTheFigures() {
+    Ledger ledger = new Ledger();
+    Request call = stage.request("c1", Medium.CALL, 0);
+    for (AcdEvent event :
+        List.of(
+            new AcdEvent.AgentSignedIn(agent("ann"), Map.of(), 3),
+            new AcdEvent.AgentSignedIn(agent("bob"), Map.of(), 3),
+            new AcdEvent.ContactWaiting(call),
+            new AcdEvent.ContactWaiting(call),
+            new AcdEvent.OfferRefused(call.contact(), agent("ann"), Refusal.UNANSWERED),
+            new AcdEvent.OfferAccepted(call.contact(), agent("bob")),
+            new AcdEvent.OfferAccepted(call.contact(), agent("bob")),
+            new AcdEvent.ContactServing(call, agent("bob")),
+            new AcdEvent.ContactEnded(call.contact()),
+            new AcdEvent.ContactEnded(call.contact()))) {
+      ledger.add(stage.now, event, stage.submit(event));
+    }
+    QueueFigures figures = ledger.until(stage.now).queues().get(Request.GENERAL);
+    assertThat(figures.arrived()).isEqualTo(1);
+    assertThat(figures.answered()).isEqualTo(1);
+    assertThat(figures.abandoned()).isZero();
+    assertThat(ledger.until(stage.now).agents().get(agent("bob")).contacts()).isEqualTo(1);
   }
 
   /// OpenACD issue 5.

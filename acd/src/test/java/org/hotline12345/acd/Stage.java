@@ -74,8 +74,10 @@ final class Stage {
   }
 
   Request request(String contact, Medium medium, int priority, String... skills) {
+    Map<String, Integer> needs = rules.needs(Set.of(skills));
     return Request.of(contact(contact), medium, now)
-        .needing(rules.needs(Set.of(skills)))
+        .needing(needs)
+        .in(rules.queues().isEmpty() ? Request.GENERAL : rules.queueOf(needs))
         .because(priority == 0 ? List.of() : List.of(new Reason(Reason.Kind.FLOW, priority)));
   }
 

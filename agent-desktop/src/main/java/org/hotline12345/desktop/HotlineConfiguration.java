@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /// `config/hotline.yml`, where each setting is explained. Relative paths are below the home folder
 /// (system property `hotline.home`, by default the working folder).
@@ -92,8 +91,7 @@ public class HotlineConfiguration extends Configuration {
       @NotNull Duration chatRing,
       @NotNull Duration wrapUp,
       @Min(1) @Max(20) int chats,
-      @NotNull Duration absence,
-      @NotNull Map<String, Map<String, Integer>> skills) {}
+      @NotNull Duration absence) {}
 
   public record WeChat(boolean enabled, @NotEmpty String appId, String api) {}
 

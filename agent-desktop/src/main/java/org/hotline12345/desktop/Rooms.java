@@ -9,6 +9,9 @@ import org.hotline12345.acd.Acd;
 import org.hotline12345.acd.AcdRules;
 import org.hotline12345.acd.ContactId;
 import org.hotline12345.acd.Decision;
+import org.hotline12345.acd.config.AcdConfig;
+import org.hotline12345.acd.config.AcdFile;
+import org.hotline12345.acd.config.ServiceCalendar;
 import org.hotline12345.channels.Channels;
 import org.hotline12345.channels.Conversations;
 import org.hotline12345.classifier.Gazetteer;
@@ -43,6 +46,7 @@ import org.hotline12345.tickets.Actor;
 import org.hotline12345.tickets.TicketEvent;
 import org.hotline12345.tickets.TicketSettings;
 import org.hotline12345.tickets.Tickets;
+import org.hotline12345.tickets.calendar.WorkingCalendar;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.draft.FieldName;
 import org.hotline12345.tickets.lines.Department;
@@ -125,11 +129,16 @@ record Rooms(
             new Insight.Home(
                 foundation.database(), config.folder().resolve("earlier-tickets"), city),
             clock);
-    Acd acd = new Acd(clock, rules(config.agents));
+    WorkingCalendar calendar = settings.catalogue().calendar();
+    AcdConfig queue =
+        AcdFile.read(
+            config.config().resolve("acd.yml"),
+            rules(config.agents),
+            new ServiceCalendar(calendar.zone(), calendar::works));
+    Acd acd = new Acd(clock, queue.rules());
 
     AgentDesk agents =
-        new AgentDesk(
-            acd, foundation.wishes(), config.agents.skills(), config.agents.chats(), clock);
+        new AgentDesk(acd, foundation.wishes(), queue.agents(), config.agents.chats(), clock);
     AgentNames names = new AgentNames(() -> foundation.accounts().agents(1000));
     names.refresh();
     Boards boards = new Boards(acd, tickets.board()::now, names, clock);

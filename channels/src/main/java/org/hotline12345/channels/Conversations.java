@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hotline12345.acd.Acd;
 import org.hotline12345.acd.AcdEvent;
 import org.hotline12345.acd.AgentId;
@@ -131,13 +130,8 @@ public final class Conversations {
   }
 
   private Request request(Contact contact) {
-    return new Request(
-        new ContactId(contact.id()),
-        Medium.CHAT,
-        Set.of(),
-        0,
-        contact.arrivedAt(),
-        contact.agent().or(() -> lastAgent(contact)).map(AgentId::new));
+    return Request.of(new ContactId(contact.id()), Medium.CHAT, contact.arrivedAt())
+        .preferring(contact.agent().or(() -> lastAgent(contact)).map(AgentId::new));
   }
 
   private Optional<String> lastAgent(Contact contact) {

@@ -29,8 +29,7 @@ record Part(String file, Node node) {
       Part name = new Part(file, tuple.getKeyNode());
       String key = name.text(".{1,40}", "a name");
       if (!known.isEmpty() && !known.contains(key)) {
-        throw name.mistake(
-            "unknown name " + key + ", known: " + known.stream().sorted().toList());
+        throw name.mistake("unknown name " + key + ", known: " + known.stream().sorted().toList());
       }
       map.put(key, new Part(file, tuple.getValueNode()));
     }

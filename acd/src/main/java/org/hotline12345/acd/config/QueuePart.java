@@ -12,8 +12,7 @@ import org.hotline12345.acd.WayOut;
 /// Reads one queue's rules; what it does not name is as in the general queue, hours excepted.
 record QueuePart(ServiceCalendar calendar) {
   QueueRules read(Part part, QueueRules general) {
-    Map<String, Part> all =
-        part.map(Set.of("wrapUp", "chatWrapUp", "full", "tooLong", "hours"));
+    Map<String, Part> all = part.map(Set.of("wrapUp", "chatWrapUp", "full", "tooLong", "hours"));
     return new QueueRules(
         all.containsKey("wrapUp") ? all.get("wrapUp").time() : general.callWrapUp(),
         all.containsKey("chatWrapUp") ? all.get("chatWrapUp").time() : general.chatWrapUp(),

@@ -9,6 +9,7 @@ import org.hotline12345.acd.AcdEvent;
 import org.hotline12345.acd.Agent;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.AgentState;
+import org.hotline12345.acd.Decision;
 import org.hotline12345.desktop.agent.AgentWishes.Kept;
 import org.hotline12345.desktop.agent.AgentWishes.Wish;
 
@@ -45,11 +46,27 @@ public final class AgentDesk {
     return status(agent);
   }
 
-  public AgentStatus paused(String agent, String reason) {
-    wishes.keep(agent, new Kept(Wish.PAUSED, reason, clock.instant()));
+  /// Whether the agent is on the break now, or will be when the conversation ends.
+  public sealed interface Pausing {
+    record Agreed(AgentStatus status) implements Pausing {}
+
+    /// @param because for the agent to read
+    record Refused(String because) implements Pausing {}
+  }
+
+  public Pausing paused(String agent, String reason) {
+    boolean fresh = !signedIn(agent);
     signIn(agent);
-    acd.submit(new AcdEvent.AgentPaused(new AgentId(agent), reason));
-    return status(agent);
+    for (Decision decision : acd.submit(new AcdEvent.AgentPaused(new AgentId(agent), reason))) {
+      if (decision instanceof Decision.PauseRefused refused) {
+        if (fresh) {
+          acd.submit(new AcdEvent.AgentSignedOut(new AgentId(agent)));
+        }
+        return new Pausing.Refused(refused.because());
+      }
+    }
+    wishes.keep(agent, new Kept(Wish.PAUSED, reason, clock.instant()));
+    return new Pausing.Agreed(status(agent));
   }
 
   public AgentStatus signedOut(String agent) {

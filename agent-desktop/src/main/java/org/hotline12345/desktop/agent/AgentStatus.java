@@ -33,7 +33,7 @@ public record AgentStatus(
               agent, State.WRAP_UP, wrapUp.since(), Optional.of(wrapUp.until()), Optional.empty());
       case AgentState.Paused paused ->
           new AgentStatus(
-              agent, State.PAUSED, paused.since(), Optional.empty(), Optional.of(paused.reason()));
+              agent, State.PAUSED, paused.since(), paused.until(), Optional.of(paused.reason()));
     };
   }
 

@@ -48,7 +48,17 @@ public final class AgentResource {
     }
     return switch (change.state()) {
       case READY -> agents.ready(person.username());
-      case PAUSED -> agents.paused(person.username(), reason);
+      case PAUSED ->
+          switch (agents.paused(person.username(), reason)) {
+            case AgentDesk.Pausing.Agreed agreed -> agreed.status();
+            case AgentDesk.Pausing.Refused refused ->
+                throw Problem.of(
+                        409,
+                        "too-many-on-break",
+                        refused.because(),
+                        "Too many agents are on this break already")
+                    .exception();
+          };
       case SIGNED_OUT -> agents.signedOut(person.username());
     };
   }

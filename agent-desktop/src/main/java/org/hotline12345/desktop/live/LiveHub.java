@@ -193,9 +193,22 @@ public final class LiveHub implements ContactListener, AutoCloseable {
         AgentStatus status = AgentStatus.of(changed.agent().value(), changed.state());
         toAgent(changed.agent(), page -> page.say(new LiveMessage.AgentNow(status)));
       }
+      case Decision.Diverted diverted -> {}
+      case Decision.PauseRefused refused -> {}
+      case Decision.PauseOverdue overdue -> overdue(overdue);
       case Decision.Ignored ignored -> {}
     }
     boardChanged.set(true);
+  }
+
+  private void overdue(Decision.PauseOverdue overdue) {
+    String agent = overdue.agent().value();
+    LiveMessage.Notice notice =
+        new LiveMessage.Notice(
+            LiveMessage.Notice.Level.WARNING, agent + " 的“" + overdue.reason() + "”已超时");
+    to(
+        page -> page.person().is(Role.MANAGER) || page.person().username().equals(agent),
+        page -> page.say(notice));
   }
 
   private void contactChanged(Contact contact) {

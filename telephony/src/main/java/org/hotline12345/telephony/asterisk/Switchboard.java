@@ -7,6 +7,7 @@ import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.RedirectAction;
 import org.hotline12345.acd.AgentId;
+import org.hotline12345.acd.WayOut;
 import org.hotline12345.telephony.call.Call;
 
 /// What we ask of Asterisk. Contexts are constants of our dialplan: a redirect to a wrong context
@@ -31,6 +32,11 @@ public final class Switchboard {
 
   public boolean backToMusic(Call call) {
     return link.send(new RedirectAction(call.channel(), "wait", "s", 1));
+  }
+
+  /// Where a caller is offered something else than to wait; leads back to the music.
+  public boolean wayOut(Call call, WayOut wayOut) {
+    return link.send(new RedirectAction(call.channel(), "way-out", wayOut.name(), 1));
   }
 
   public boolean hangUp(String channel) {

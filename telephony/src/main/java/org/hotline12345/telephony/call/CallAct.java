@@ -20,6 +20,9 @@ public sealed interface CallAct {
   /// Send the channel back to the music.
   record BackToMusic(Call call) implements CallAct {}
 
+  /// Send the channel where it is offered the way out.
+  record WayOut(Call call, org.hotline12345.acd.WayOut wayOut) implements CallAct {}
+
   record Accepted(Call call, AgentId agent) implements CallAct {}
 
   record Refused(Call call, AgentId agent, AcdEvent.Refusal why) implements CallAct {}

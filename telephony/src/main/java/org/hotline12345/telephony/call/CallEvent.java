@@ -1,6 +1,7 @@
 package org.hotline12345.telephony.call;
 
 import org.hotline12345.acd.AgentId;
+import org.hotline12345.acd.WayOut;
 
 /// What happened to one call.
 public sealed interface CallEvent {
@@ -14,6 +15,9 @@ public sealed interface CallEvent {
   record Offered(AgentId agent) implements CallEvent {}
 
   record OfferOver(AgentId agent) implements CallEvent {}
+
+  /// The ACD cannot serve it in time.
+  record Diverted(WayOut wayOut) implements CallEvent {}
 
   /// @param busy the phone answered that it is busy or cannot be reached, instead of ringing on
   record Missed(boolean unreachable) implements CallEvent {}

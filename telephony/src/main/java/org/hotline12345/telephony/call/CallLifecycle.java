@@ -5,6 +5,7 @@ import static org.hotline12345.telephony.call.CallStep.to;
 
 import org.hotline12345.acd.AcdEvent.Refusal;
 import org.hotline12345.acd.AgentId;
+import org.hotline12345.acd.WayOut;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 
 /// The rules of a call's life. Pure: the same state and event give the same step.
@@ -17,6 +18,7 @@ public final class CallLifecycle {
       case CallState.Greeted(Call call) -> greeted(call, event);
       case CallState.Waiting(Call call) -> waiting(call, event);
       case CallState.Returning(Call call) -> returning(call, event);
+      case CallState.Diverted(Call call) -> diverted(call, event);
       case CallState.Ringing(Call call, AgentId agent) -> ringing(call, agent, event);
       case CallState.Talking(Call call, AgentId agent) -> talking(call, agent, event);
       case CallState.After(Call call) -> after(call, event);
@@ -40,7 +42,8 @@ public final class CallLifecycle {
               new CallState.After(call),
               new CallAct.Open(call),
               new CallAct.Finish(call, EndReason.AGENT_HUNG_UP));
-      case CallEvent.Offered _, CallEvent.OfferOver _ -> ignored("no such call");
+      case CallEvent.Offered _, CallEvent.OfferOver _, CallEvent.Diverted _ ->
+          ignored("no such call");
       case CallEvent.Missed _ -> ignored("it says next that it waits");
       case CallEvent.CitizenGone _, CallEvent.Lost _ -> ignored("it was never known");
     };
@@ -56,7 +59,7 @@ public final class CallLifecycle {
       case CallEvent.Together(Call now, AgentId agent, String channel) ->
           together(now, agent, channel);
       case CallEvent.Arrived _ -> ignored("already greeted");
-      case CallEvent.Offered _, CallEvent.OfferOver _, CallEvent.Missed _ ->
+      case CallEvent.Offered _, CallEvent.OfferOver _, CallEvent.Missed _, CallEvent.Diverted _ ->
           ignored("it has not asked for an agent yet");
       case CallEvent.AgentLeft _ -> ignored("no agent was there");
     };
@@ -74,6 +77,8 @@ public final class CallLifecycle {
           inPlace
               ? ignored("it waits already")
               : to(new CallState.Returning(now), new CallAct.BackToMusic(now));
+      case CallEvent.Diverted(WayOut wayOut) ->
+          to(new CallState.Diverted(call), new CallAct.WayOut(call, wayOut));
       case CallEvent.Arrived _, CallEvent.Queued _ -> ignored("it waits already");
       case CallEvent.OfferOver _, CallEvent.Missed _ -> ignored("it was taken back already");
       case CallEvent.AgentLeft _ -> ignored("no agent was there");
@@ -91,10 +96,33 @@ public final class CallLifecycle {
           inPlace
               ? to(new CallState.Waiting(now))
               : to(new CallState.Returning(now), new CallAct.BackToMusic(now));
+      case CallEvent.Diverted(WayOut wayOut) ->
+          to(new CallState.Diverted(call), new CallAct.WayOut(call, wayOut));
       case CallEvent.Together _ -> ignored("it was taken back");
       case CallEvent.Arrived _, CallEvent.OfferOver _, CallEvent.Missed _ ->
           ignored("it was taken back already");
       case CallEvent.AgentLeft _ -> ignored("no agent was there");
+    };
+  }
+
+  private static CallStep diverted(Call call, CallEvent event) {
+    return switch (event) {
+      case CallEvent.Queued(Call now) -> to(new CallState.Waiting(now), new CallAct.Ask(now));
+      case CallEvent.FoundWaiting(Call now, boolean inPlace) ->
+          inPlace
+              ? to(new CallState.Waiting(now), new CallAct.Ask(now))
+              : ignored("it is offered a way out");
+      case CallEvent.Together(Call now, AgentId agent, String channel) ->
+          together(now, agent, channel);
+      case CallEvent.CitizenGone _ -> end(call, EndReason.ABANDONED);
+      case CallEvent.Lost _ -> end(call, EndReason.SYSTEM_FAILED);
+      case CallEvent.Diverted _ -> ignored("known already");
+      case CallEvent.Arrived _,
+          CallEvent.Offered _,
+          CallEvent.OfferOver _,
+          CallEvent.Missed _,
+          CallEvent.AgentLeft _ ->
+          ignored("it is offered a way out");
     };
   }
 
@@ -120,7 +148,7 @@ public final class CallLifecycle {
       case CallEvent.Lost _ -> end(call, EndReason.SYSTEM_FAILED);
       case CallEvent.Arrived _, CallEvent.Queued _ -> ignored("it rings at an agent");
       case CallEvent.FoundWaiting _ -> ignored("it is on its way to an agent");
-      case CallEvent.Offered _ -> ignored("it rings already");
+      case CallEvent.Offered _, CallEvent.Diverted _ -> ignored("it rings already");
       case CallEvent.AgentLeft _ -> ignored("no agent was there");
     };
   }
@@ -147,7 +175,7 @@ public final class CallLifecycle {
       case CallEvent.Together _ -> ignored("they talk already");
       case CallEvent.Arrived _, CallEvent.Queued _, CallEvent.FoundWaiting _ ->
           ignored("it talks with " + agent);
-      case CallEvent.Offered _, CallEvent.OfferOver _, CallEvent.Missed _ ->
+      case CallEvent.Offered _, CallEvent.OfferOver _, CallEvent.Missed _, CallEvent.Diverted _ ->
           ignored("it talks with " + agent);
     };
   }
@@ -163,6 +191,7 @@ public final class CallLifecycle {
           CallEvent.Offered _,
           CallEvent.OfferOver _,
           CallEvent.Missed _,
+          CallEvent.Diverted _,
           CallEvent.Together _ ->
           ignored("the conversation is over");
     };

@@ -15,6 +15,9 @@ public sealed interface CallState {
   /// Taken back from an agent; a redirect to the music is under way and undoes a late answer.
   record Returning(Call call) implements CallState {}
 
+  /// Is offered a way out; asks anew if the citizen would rather wait.
+  record Diverted(Call call) implements CallState {}
+
   record Ringing(Call call, AgentId agent) implements CallState {}
 
   record Talking(Call call, AgentId agent) implements CallState {}

@@ -3,7 +3,6 @@ package org.hotline12345.telephony.desk;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.hotline12345.acd.Acd;
 import org.hotline12345.acd.AcdEvent;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
 import org.hotline12345.acd.Decision;
 import org.hotline12345.acd.Medium;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.acd.Request;
 import org.hotline12345.telephony.asterisk.Switchboard;
 import org.hotline12345.telephony.call.Call;
@@ -68,6 +67,7 @@ public final class CallActs {
           acd.submit(new AcdEvent.ContactServing(request(call), agent));
       case CallAct.Ring(Call call, var agent) -> switchboard.ring(call, agent);
       case CallAct.BackToMusic(Call call) -> switchboard.backToMusic(call);
+      case CallAct.WayOut(Call call, var wayOut) -> switchboard.wayOut(call, wayOut);
       case CallAct.Accepted(Call call, var agent) -> {
         List<Decision> decisions = acd.submit(new AcdEvent.OfferAccepted(call.contact(), agent));
         if (decisions.stream().anyMatch(Decision.Ignored.class::isInstance)) {
@@ -148,13 +148,13 @@ public final class CallActs {
     listening.start(call, agentChannel, answeredAt, now);
   }
 
-  private static Request request(Call call) {
-    Set<String> skills =
-        Arrays.stream(call.skills().split(","))
-            .filter(skill -> skill.matches("[a-zA-Z0-9-]{1,32}"))
-            .collect(Collectors.toUnmodifiableSet());
-    return new Request(
-        call.contact(), Medium.CALL, skills, call.priority(), call.arrivedAt(), Optional.empty());
+  private Request request(Call call) {
+    Map<String, Integer> needs = acd.rules().needs(List.of(call.skills().split(",")));
+    int steps = Math.clamp(call.priority(), 0, Reason.MOST);
+    return Request.of(call.contact(), Medium.CALL, call.arrivedAt())
+        .in(acd.rules().queueOf(needs))
+        .needing(needs)
+        .because(steps == 0 ? List.of() : List.of(new Reason(Reason.Kind.FLOW, steps)));
   }
 
   /// Contacts that ended while nobody looked.

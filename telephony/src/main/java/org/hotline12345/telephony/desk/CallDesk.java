@@ -174,7 +174,15 @@ public final class CallDesk implements AutoCloseable {
           happened(withdrawn.contact(), new CallEvent.OfferOver(withdrawn.agent()));
         }
       }
-      case Decision.Connected _, Decision.AgentChanged _, Decision.Ignored _ -> {}
+      case Decision.Diverted diverted -> {
+        LOG.info("{}: {}, {}", diverted.request().contact(), diverted.reason(), diverted.wayOut());
+        happened(diverted.request().contact(), new CallEvent.Diverted(diverted.wayOut()));
+      }
+      case Decision.Connected _,
+          Decision.AgentChanged _,
+          Decision.PauseRefused _,
+          Decision.PauseOverdue _,
+          Decision.Ignored _ -> {}
     }
   }
 
@@ -184,6 +192,7 @@ public final class CallDesk implements AutoCloseable {
       case CallState.Greeted(Call call) -> switchboard.hangUp(call.channel());
       case CallState.Waiting(Call call) -> switchboard.hangUp(call.channel());
       case CallState.Returning(Call call) -> switchboard.hangUp(call.channel());
+      case CallState.Diverted(Call call) -> switchboard.hangUp(call.channel());
       case CallState.Ringing(Call call, _) -> switchboard.hangUp(call.channel());
       case CallState.After _, CallState.Ended _, CallState.Unknown _ ->
           LOG.info("{}: nothing to hang up", contact);
@@ -234,7 +243,7 @@ public final class CallDesk implements AutoCloseable {
     switch (citizen.stage()) {
       case "greeting" -> happened(call.contact(), new CallEvent.Arrived(call));
       case "waiting" -> happened(call.contact(), new CallEvent.FoundWaiting(call, true));
-      case "connecting", "survival" ->
+      case "connecting", "survival", "way-out" ->
           happened(call.contact(), new CallEvent.FoundWaiting(call, false));
       case "after" -> happened(call.contact(), new CallEvent.AgentLeft(call));
       default -> LOG.debug("A call at {} tells by itself what follows", citizen.stage());

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hotline12345.acd.AcdEvent.Refusal;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.WayOut;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ class CallLifecycleTest {
           new CallState.Greeted(CALL),
           new CallState.Waiting(CALL),
           new CallState.Returning(CALL),
+          new CallState.Diverted(CALL),
           new CallState.Ringing(CALL, ANN),
           new CallState.Talking(CALL, ANN),
           new CallState.After(CALL),
@@ -41,19 +43,21 @@ class CallLifecycleTest {
           new CallEvent.Together(CALL, ANN, "PJSIP/agent1-2"),
           new CallEvent.AgentLeft(CALL),
           new CallEvent.CitizenGone(),
-          new CallEvent.Lost());
+          new CallEvent.Lost(),
+          new CallEvent.Diverted(WayOut.OFFER_CALL_BACK));
 
   /// A row per state, a column per event in the order above; `-` is ignored.
   private static final Map<String, String> TABLE =
       Map.of(
-          "Unknown", "Greeted Waiting Waiting Returning - - - Talking After - -",
-          "Greeted", "- Waiting Waiting Returning - - - Talking - Ended Ended",
-          "Waiting", "- - - Returning Ringing - - Talking - Ended Ended",
-          "Returning", "- Waiting Waiting Returning Ringing - - - - Ended Ended",
-          "Ringing", "- - - - - Returning Waiting Talking - Ended Ended",
-          "Talking", "- - - - - - - - After Ended Ended",
-          "After", "- - - - - - - - - Ended Ended",
-          "Ended", "- - - - - - - - - - -");
+          "Unknown", "Greeted Waiting Waiting Returning - - - Talking After - - -",
+          "Greeted", "- Waiting Waiting Returning - - - Talking - Ended Ended -",
+          "Waiting", "- - - Returning Ringing - - Talking - Ended Ended Diverted",
+          "Returning", "- Waiting Waiting Returning Ringing - - - - Ended Ended Diverted",
+          "Diverted", "- Waiting Waiting - - - - Talking - Ended Ended -",
+          "Ringing", "- - - - - Returning Waiting Talking - Ended Ended -",
+          "Talking", "- - - - - - - - After Ended Ended -",
+          "After", "- - - - - - - - - Ended Ended -",
+          "Ended", "- - - - - - - - - - - -");
 
   @Test
   void everyStateAndEventLeadsWhereTheTableSays() {
