@@ -11,7 +11,7 @@ import org.apache.lucene.util.FixedBitSet;
 /// The documents of a segment that an admission admits, found once and kept while the segment is
 /// open. Thread-safe.
 final class Admitted {
-  /// Days, audiences and areas asked for lately, times segments.
+  /// Days, audiences, lines and areas asked for lately, times segments.
   private static final int KEPT = 256;
 
   private final Pages pages;
@@ -54,7 +54,7 @@ final class Admitted {
   }
 
   private Optional<FixedBitSet> find(LeafReader segment, Admission admission) throws IOException {
-    int[] numbers = segments.pages(segment);
+    int[] numbers = segments.of(segment).pages();
     var documents = new FixedBitSet(numbers.length);
     int admitted = 0;
     for (int doc = 0; doc < numbers.length; doc++) {

@@ -93,7 +93,6 @@ final class ArticleIndex implements Closeable {
   private static Document document(Page page, int number) {
     var document = new Document();
     document.add(new StringField(Fields.ID, page.article().id(), Store.NO));
-    document.add(new StringField(Fields.LINE, page.article().line(), Store.NO));
     document.add(new NumericDocValuesField(Fields.PAGE, number));
     List<char[]> rows = weighted(page);
     document.add(new Field(Fields.PAIRS, new GramStream(rows, 2), TERMS));

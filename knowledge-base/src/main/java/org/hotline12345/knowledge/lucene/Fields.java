@@ -3,7 +3,6 @@ package org.hotline12345.knowledge.lucene;
 /// The index's fields.
 final class Fields {
   static final String ID = "id";
-  static final String LINE = "line";
 
   /// Number of the article's page in memory.
   static final String PAGE = "page";

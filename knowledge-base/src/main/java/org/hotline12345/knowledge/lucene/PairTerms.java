@@ -6,11 +6,11 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
-/// Weighs the question by how rare its pairs are, and makes the Lucene query of the weightiest.
+/// Weighs the question by how rare its pairs are, and says which are looked for.
 final class PairTerms {
   /// The pairs left out would bring few candidates for much reading: they are the common ones. The
   /// ranking counts them all the same.
@@ -19,10 +19,12 @@ final class PairTerms {
   private static final int FEWEST = 4;
 
   private final Asked asked;
+  private final Pages pages;
   private final double[] rarity;
 
   PairTerms(Asked asked, Pages pages) {
     this.asked = asked;
+    this.pages = pages;
     int all = pages.size();
     rarity = new double[asked.pairs.size()];
     for (int i = 0; i < rarity.length; i++) {
@@ -46,7 +48,7 @@ final class PairTerms {
   }
 
   /// The weightiest pairs, at most `most`.
-  Query query(int most) {
+  Weightiest weightiest(int most) {
     double[] weights = asked.pairWeights();
     List<Integer> known = new ArrayList<>();
     double left = 0;
@@ -58,24 +60,34 @@ final class PairTerms {
     }
     double least = left * (1 - SHARE);
     known.sort(Comparator.comparingDouble((Integer i) -> weights[i]).reversed());
-    var query = new BooleanQuery.Builder();
-    int taken = 0;
+    List<Sought> sought = new ArrayList<>();
+    long documents = 0;
     for (int i : known) {
-      if (taken == most || (taken >= FEWEST && left < least)) {
+      if (sought.size() == most || (sought.size() >= FEWEST && left < least)) {
         break;
       }
-      // Lucene multiplies by the rarity once more.
-      float boost = (float) (weights[i] / rarity[i]);
-      query.add(new BoostQuery(new TermQuery(term(asked.pair(i))), boost), Occur.SHOULD);
+      int pair = asked.pair(i);
+      sought.add(new Sought(term(pair), weights[i], rarity[i]));
+      documents += pages.holding(pair);
       left -= weights[i];
-      taken++;
     }
-    return query.build();
+    return new Weightiest(sought, asked.weights(), documents);
   }
 
-  private static Term term(int pair) {
-    return new Term(Fields.PAIRS, "" + (char) (pair >>> 16) + (char) pair);
+  private static BytesRef term(int pair) {
+    return new BytesRef("" + (char) (pair >>> 16) + (char) pair);
   }
+
+  /// The pairs by which candidates are found.
+  ///
+  /// @param documents how many documents their posting lists have together
+  record Weightiest(List<Sought> pairs, Weights weights, long documents) {}
+
+  /// A pair that is looked for.
+  ///
+  /// @param term the pair's two units
+  /// @param rarity its inverse document frequency
+  record Sought(BytesRef term, double weight, double rarity) {}
 
   /// For what is too short to have pairs.
   static Query units(Asked asked) {

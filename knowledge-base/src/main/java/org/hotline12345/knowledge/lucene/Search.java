@@ -6,12 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.hotline12345.knowledge.Article;
 import org.hotline12345.knowledge.KnowledgeBase;
 import org.hotline12345.knowledge.KnowledgeBase.Hit;
@@ -42,7 +37,7 @@ final class Search {
 
   List<Hit> run(KnowledgeBase.Query query, Asked asked, LocalDate today) throws IOException {
     var terms = new PairTerms(asked, pages);
-    var admission = new Admission(today, query.publicOnly(), query.area());
+    var admission = new Admission(today, query.publicOnly(), query.line(), query.area());
     List<Page> found = find(query, asked, terms, admission);
     var ranking = new Ranking(asked, pages);
     List<Ranked> ranked = new ArrayList<>(found.size());
@@ -62,14 +57,13 @@ final class Search {
   private List<Page> find(
       KnowledgeBase.Query query, Asked asked, PairTerms terms, Admission admission)
       throws IOException {
+    int most = enough(query, asked);
     if (!terms.isEmpty()) {
-      Query weightiest = within(query, terms.query(TERMS));
-      return candidates.best(searcher, weightiest, admission, enough(query, asked));
+      return candidates.best(searcher, terms.weightiest(TERMS), admission, most);
     }
     return asked.pairs.size() > 0
         ? List.of()
-        : candidates.best(
-            searcher, within(query, PairTerms.units(asked)), admission, enough(query, asked));
+        : candidates.best(searcher, PairTerms.units(asked), admission, most);
   }
 
   /// The less was said, the less there is to order anew.
@@ -77,18 +71,6 @@ final class Search {
     int said = asked.units.size();
     int enough = LEAST_CANDIDATES + said * said / 4;
     return Math.max(query.limit() + LEAST_CANDIDATES / 2, Math.min(MOST_CANDIDATES, enough));
-  }
-
-  private static Query within(KnowledgeBase.Query query, Query matching) {
-    return query
-        .line()
-        .<Query>map(
-            line ->
-                new BooleanQuery.Builder()
-                    .add(matching, Occur.MUST)
-                    .add(new TermQuery(new Term(Fields.LINE, line)), Occur.FILTER)
-                    .build())
-        .orElse(matching);
   }
 
   private static Hit hit(Page page, double score, Asked asked) {
