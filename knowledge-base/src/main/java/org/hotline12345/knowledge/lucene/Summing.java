@@ -116,8 +116,7 @@ final class Summing {
       for (long left = touched[word]; left != 0; left &= left - 1) {
         int at = word * Long.SIZE + Long.numberOfTrailingZeros(left);
         int doc = from + at;
-        long ranked =
-            ((long) Float.floatToIntBits(sums[at]) << 32) | (~(base + doc) & 0xFFFFFFFFL);
+        long ranked = ((long) Float.floatToIntBits(sums[at]) << 32) | (~(base + doc) & 0xFFFFFFFFL);
         sums[at] = 0;
         if (ranked > best.top()
             && (live == null || live.get(doc))
