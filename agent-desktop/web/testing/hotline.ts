@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { AgentStatus } from '../src/entities/agent/types'
-import type { Contact, Offer, Speaker } from '../src/entities/contact/types'
+import type { Contact, Offer, Priority, Speaker } from '../src/entities/contact/types'
 import type { Alarm } from '../src/entities/insight/types'
 import type { Session } from '../src/entities/session/types'
 import type { Ticket } from '../src/entities/ticket/types'
@@ -79,8 +79,8 @@ export class TestingHotline {
     for (const socket of this.live.clients) socket.terminate()
   }
 
-  offer(contact: Contact, reason: string, seconds = 20): void {
-    const offer = { contact, expiresAt: ahead(seconds * 1000), reason }
+  offer(contact: Contact, reason: string, seconds = 20, priority: Priority[] = []): void {
+    const offer = { contact, expiresAt: ahead(seconds * 1000), reason, priority }
     this.offers.push(offer)
     this.push({ type: 'offer', ...offer })
   }

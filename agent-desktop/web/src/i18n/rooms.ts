@@ -1,3 +1,4 @@
+import { acdTexts } from './acd'
 import { assist } from './assist'
 import { insight } from './insight'
 import { knowledgeTexts } from './knowledge'
@@ -6,7 +7,7 @@ import { learning } from './learning'
 /** Texts of the newer rooms, one file a room, both languages side by side: `'key': ['中文', 'English']`. */
 type Pairs = Record<string, readonly [zh: string, en: string]>
 
-const rooms = { ...assist, ...insight, ...knowledgeTexts, ...learning } as const satisfies Pairs
+const rooms = { ...acdTexts, ...assist, ...insight, ...knowledgeTexts, ...learning } as const satisfies Pairs
 
 export type RoomText = keyof typeof rooms
 

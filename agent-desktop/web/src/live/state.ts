@@ -96,8 +96,8 @@ export function apply(state: LiveState, message: ServerMessage): void {
       state.agent = message.status
       return
     case 'offer': {
-      const { contact, expiresAt, reason } = message
-      state.offers = [...state.offers.filter((o) => o.contact.id !== contact.id), { contact, expiresAt, reason }]
+      const { contact, expiresAt, reason, priority } = message
+      state.offers = [...state.offers.filter((o) => o.contact.id !== contact.id), { contact, expiresAt, reason, priority }]
       state.missed = undefined
       return
     }

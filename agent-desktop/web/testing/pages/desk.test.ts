@@ -34,6 +34,22 @@ it('shows who rings and why, and answers a chat by F2', async () => {
   expect(await asked(hotline, 'POST', '/api/contacts/w1/messages')).toEqual({ text: '您好，请问在哪个小区？' })
 })
 
+it('shows why a caller goes first', async () => {
+  const page = await as('agent1')
+  hotline.offer(call('p1'), '空闲最久', 20, [{ kind: 'EMERGENCY_WORDS', steps: 2880 }, { kind: 'SENIOR', steps: 4 }])
+  await page.getByText('危险用语').waitFor()
+  await page.getByText('60 岁及以上').waitFor()
+  await accessible(page)
+})
+
+it('says why a break is refused', async () => {
+  const page = await as('agent1')
+  hotline.refuseNext = { request: 'PUT /api/agent/status', status: 409, error: 'too-many-on-break', message: '“用餐”最多 3 人同时，现已有 3 人' }
+  await page.getByRole('button', { name: /^状态/ }).click()
+  await page.getByRole('menuitem', { name: '用餐' }).click()
+  await page.getByText('最多 3 人同时').waitFor()
+})
+
 it('says when the channel no longer takes a reply and keeps the words', async () => {
   const page = await as('agent1')
   hotline.connect(chat('w1'))

@@ -34,9 +34,16 @@ export interface Contact {
   draft?: Ticket
 }
 
+/** Why a contact goes before others, and by how many steps. */
+export interface Priority {
+  kind: 'EMERGENCY_WORDS' | 'SENIOR' | 'DISABLED' | 'REPEAT_CALLER' | 'CALLED_BACK' | 'FLOW'
+  steps: number
+}
+
 /** A ring: this contact waits for this agent's answer until `expiresAt`. */
 export interface Offer {
   contact: Contact
   expiresAt: string
   reason: string
+  priority?: Priority[]
 }

@@ -1,6 +1,6 @@
 package org.hotline12345.acd;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,16 +97,14 @@ class AcdPropertiesTest {
     count(length);
   }
 
-  /// The judges can see: a stage whose order is spoilt is found out.
+  /// The judges can see: a contact that appears from nowhere is found out.
   @Example
   void aSpoiltStateIsNoticed() {
     Stage stage = new Stage();
     Invariants invariants = new Invariants(stage);
     stage.call("c1");
-    assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(
-                () -> invariants.submit(new AcdEvent.Tick())))
-        .isInstanceOf(AssertionError.class);
+    AcdEvent later = new AcdEvent.AgentSignedOut(Stage.agent("ann"));
+    assertThatThrownBy(() -> invariants.submit(later)).isInstanceOf(AssertionError.class);
   }
 
   private static void count(int length) {

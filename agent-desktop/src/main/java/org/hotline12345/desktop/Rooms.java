@@ -1,6 +1,7 @@
 package org.hotline12345.desktop;
 
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.hotline12345.acd.Decision;
 import org.hotline12345.acd.config.AcdConfig;
 import org.hotline12345.acd.config.AcdFile;
 import org.hotline12345.acd.config.ServiceCalendar;
+import org.hotline12345.acd.log.EventLog;
 import org.hotline12345.channels.Channels;
 import org.hotline12345.channels.Conversations;
 import org.hotline12345.classifier.Gazetteer;
@@ -25,6 +27,7 @@ import org.hotline12345.desktop.assist.Sources;
 import org.hotline12345.desktop.board.Boards;
 import org.hotline12345.desktop.chat.ChannelLine;
 import org.hotline12345.desktop.chat.ChatDesk;
+import org.hotline12345.desktop.contact.CallersKnown;
 import org.hotline12345.desktop.contact.ContactBook;
 import org.hotline12345.desktop.contact.Phases;
 import org.hotline12345.desktop.knowledge.ArticleRoom;
@@ -135,7 +138,9 @@ record Rooms(
             config.config().resolve("acd.yml"),
             rules(config.agents),
             new ServiceCalendar(calendar.zone(), calendar::works));
-    Acd acd = new Acd(clock, queue.rules());
+    EventLog acdLog = EventLog.open(config.folder().resolve("acd-log"), EventLog.Limits.DEFAULT);
+    environment.lifecycle().manage(new AutoCloseableManager(acdLog));
+    Acd acd = new Acd(clock, queue.rules(), acdLog);
 
     AgentDesk agents =
         new AgentDesk(acd, foundation.wishes(), queue.agents(), config.agents.chats(), clock);
@@ -179,6 +184,11 @@ record Rooms(
             ? Optional.of(
                 telephones.open(environment, acd, tickets.contacts(), new PartialsOnly(hub), clock))
             : Optional.empty();
+    telephony.ifPresent(
+        room ->
+            room.recognise(
+                new CallersKnown(
+                    tickets.queries()::contactsOfCitizen, number -> stillOpen(tickets, number))));
     ChatDesk desk =
         new ChatDesk(
             acd,
@@ -225,6 +235,14 @@ record Rooms(
         .flatMap(Contact::ticket)
         .flatMap(number -> tickets.queries().find(number, Actor.of("knowledge")))
         .flatMap(ticket -> ticket.draft().value(FieldName.TITLE));
+  }
+
+  private static boolean stillOpen(Tickets tickets, String number) {
+    return tickets
+        .queries()
+        .find(number, Actor.of("acd"))
+        .filter(ticket -> !ticket.stage().over())
+        .isPresent();
   }
 
   /// Tells pages of every ticket that changed; what the draft learns while the citizen speaks is

@@ -13,6 +13,7 @@ import org.hotline12345.telephony.asterisk.Switchboard;
 import org.hotline12345.telephony.desk.CallActs;
 import org.hotline12345.telephony.desk.CallBacks;
 import org.hotline12345.telephony.desk.CallDesk;
+import org.hotline12345.telephony.desk.Callers;
 import org.hotline12345.telephony.desk.ContactDiary;
 import org.hotline12345.telephony.desk.Listening;
 import org.hotline12345.telephony.ivr.AgiDoor;
@@ -32,6 +33,7 @@ import org.hotline12345.tickets.contact.ContactLog;
 public final class Telephony implements AutoCloseable {
   private final AmiLink link;
   private final CallDesk desk;
+  private final Callers callers;
   private final CallBacks callBacks;
   private final ContactDiary diary;
   private final AudioTaps taps;
@@ -58,10 +60,14 @@ public final class Telephony implements AutoCloseable {
     this.taps = AudioTaps.listen(settings.audio(), recognisers, settings.taps(), clock);
     this.callBacks = new CallBacks(switchboard, settings.out());
     Listening listening = new Listening(taps, switchboard, diary, listener);
+    this.callers = new Callers(acd.rules(), background, clock);
     Recordings recordings = new Recordings(settings.files().recordings());
     CallActs acts =
         new CallActs(
-            new CallActs.Parts(acd, switchboard, diary, recordings), listening, background, clock);
+            new CallActs.Parts(acd, switchboard, diary, recordings, callers),
+            listening,
+            background,
+            clock);
     this.desk = new CallDesk(link, switchboard, acts, callBacks, clock);
     this.door =
         new AgiDoor(
@@ -74,6 +80,11 @@ public final class Telephony implements AutoCloseable {
 
   private CallDesk desk() {
     return desk;
+  }
+
+  /// Tells who calls, from now on; without it every caller is a stranger.
+  public void recognise(CallerHistory history) {
+    callers.ask(history);
   }
 
   /// Begins to take calls, as soon as Asterisk is there.

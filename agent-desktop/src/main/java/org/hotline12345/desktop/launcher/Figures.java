@@ -12,6 +12,7 @@ import org.hotline12345.insight.tool.DuplicatesTool;
 import org.hotline12345.knowledge.tool.SearchBench;
 import org.hotline12345.knowledge.tool.SearchTool;
 import org.hotline12345.telephony.bench.CallsBench;
+import org.hotline12345.telephony.bench.FreeToRingBench;
 import org.hotline12345.telephony.speech.bench.TranscriptionBench;
 import org.hotline12345.tickets.draft.tool.DialogueEvaluation;
 
@@ -62,7 +63,10 @@ final class Figures {
       case "bench calls" -> {
         return CallsBench.run(rest);
       }
-      case "bench acd" -> AcdBench.run(rest);
+      case "bench acd" -> {
+        AcdBench.run(rest);
+        return rest.length > 0 ? 0 : FreeToRingBench.run(FreeToRingBench.CALLS, terminal.out());
+      }
       case "bench transcription" -> TranscriptionBench.run(rest);
       default -> {
         System.err.println(USE);

@@ -173,7 +173,9 @@ public final class LiveHub implements ContactListener, AutoCloseable {
             offered.agent(),
             page -> {
               LiveMessage.Ring ring = state.ring(offered, page.person());
-              page.say(new LiveMessage.Offer(ring.contact(), ring.expiresAt(), ring.reason()));
+              page.say(
+                  new LiveMessage.Offer(
+                      ring.contact(), ring.expiresAt(), ring.reason(), ring.priority()));
             });
       }
       case Decision.Withdrawn withdrawn -> {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.desktop.agent.AgentStatus;
 import org.hotline12345.desktop.contact.ContactView;
 import org.hotline12345.desktop.contact.UtteranceView;
@@ -40,11 +41,14 @@ public sealed interface LiveMessage {
       implements LiveMessage {}
 
   /// An offer within a snapshot.
-  record Ring(ContactView contact, Instant expiresAt, String reason) {}
+  ///
+  /// @param priority why the contact goes before others
+  record Ring(ContactView contact, Instant expiresAt, String reason, List<Reason> priority) {}
 
   record AgentNow(AgentStatus status) implements LiveMessage {}
 
-  record Offer(ContactView contact, Instant expiresAt, String reason) implements LiveMessage {}
+  record Offer(ContactView contact, Instant expiresAt, String reason, List<Reason> priority)
+      implements LiveMessage {}
 
   record OfferGone(String contactId, String because) implements LiveMessage {}
 

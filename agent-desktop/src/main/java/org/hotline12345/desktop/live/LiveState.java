@@ -58,7 +58,7 @@ public final class LiveState {
             .find(request.contact().value())
             .map(contact -> ContactView.of(contact, ContactView.Phase.OFFERED, viewer))
             .orElseGet(() -> unwritten(request, viewer));
-    return new LiveMessage.Ring(view, offered.expiresAt(), offered.reason());
+    return new LiveMessage.Ring(view, offered.expiresAt(), offered.reason(), request.reasons());
   }
 
   LiveMessage.Snapshot snapshot(Person person) {

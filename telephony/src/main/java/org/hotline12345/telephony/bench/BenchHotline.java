@@ -44,7 +44,19 @@ final class BenchHotline implements AutoCloseable {
   private final Tickets tickets;
   private final Telephony telephony;
 
+  /// @param flows what callers go through
+  record Rules(AcdRules acd, Path flows) {}
+
   BenchHotline(Path folder, AsteriskSettings asterisk, InstantSource clock)
+      throws IOException, InterruptedException {
+    this(
+        folder,
+        asterisk,
+        new Rules(AcdRules.DEFAULTS, HotlineTool.home().resolve("config/ivr.yml")),
+        clock);
+  }
+
+  BenchHotline(Path folder, AsteriskSettings asterisk, Rules rules, InstantSource clock)
       throws IOException, InterruptedException {
     Path home = HotlineTool.home();
     mysql =
@@ -67,10 +79,15 @@ final class BenchHotline implements AutoCloseable {
             folder.resolve("attachments"),
             clock);
     recognisers = VoskRecognisers.load(home.resolve("telephony/speech-model/model"));
-    acd = new Acd(clock, AcdRules.DEFAULTS);
+    acd = new Acd(clock, rules.acd());
     telephony =
         new Telephony(
-            settings(asterisk, home), acd, tickets.contacts(), new Nobody(), clock, recognisers);
+            settings(asterisk, rules.flows()),
+            acd,
+            tickets.contacts(),
+            new Nobody(),
+            clock,
+            recognisers);
     telephony.start();
   }
 
@@ -94,7 +111,7 @@ final class BenchHotline implements AutoCloseable {
         "127.0.0.1:" + FreePorts.tcp());
   }
 
-  private static TelephonySettings settings(AsteriskSettings asterisk, Path home)
+  private static TelephonySettings settings(AsteriskSettings asterisk, Path flows)
       throws IOException {
     InetAddress local = InetAddress.getLoopbackAddress();
     return new TelephonySettings(
@@ -106,7 +123,7 @@ final class BenchHotline implements AutoCloseable {
         new TelephonySettings.Files(
             asterisk.folders().recordings(),
             asterisk.folders().prompts(),
-            home.resolve("config/ivr.yml"),
+            flows,
             asterisk.folders().asterisk().resolve("journal")),
         new TelephonySettings.Out("12345", Duration.ofSeconds(30)));
   }

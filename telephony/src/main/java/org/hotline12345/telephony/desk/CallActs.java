@@ -15,9 +15,8 @@ import org.hotline12345.acd.Acd;
 import org.hotline12345.acd.AcdEvent;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.Conversation;
 import org.hotline12345.acd.Decision;
-import org.hotline12345.acd.Medium;
-import org.hotline12345.acd.Reason;
 import org.hotline12345.acd.Request;
 import org.hotline12345.telephony.asterisk.Switchboard;
 import org.hotline12345.telephony.call.Call;
@@ -40,6 +39,7 @@ public final class CallActs {
   private final ContactDiary diary;
   private final Listening listening;
   private final Recordings recordings;
+  private final Callers callers;
   private final ExecutorService background;
   private final InstantSource clock;
   private final Map<ContactId, CompletableFuture<Void>> opening = new ConcurrentHashMap<>();
@@ -50,13 +50,18 @@ public final class CallActs {
     this.switchboard = parts.switchboard();
     this.diary = parts.diary();
     this.recordings = parts.recordings();
+    this.callers = parts.callers();
     this.listening = listening;
     this.background = background;
     this.clock = clock;
   }
 
   public record Parts(
-      Acd acd, Switchboard switchboard, ContactDiary diary, Recordings recordings) {}
+      Acd acd,
+      Switchboard switchboard,
+      ContactDiary diary,
+      Recordings recordings,
+      Callers callers) {}
 
   void carryOut(CallAct act) {
     Instant now = clock.instant();
@@ -88,6 +93,7 @@ public final class CallActs {
       case CallAct.StopListening(Call call) -> listening.stop(call.contact());
       case CallAct.Finish(Call call, EndReason reason) -> {
         acd.submit(new AcdEvent.ContactEnded(call.contact()));
+        callers.gone(call.contact());
         diary.write(
             call.contact(),
             "ended",
@@ -102,6 +108,7 @@ public final class CallActs {
   }
 
   private void open(Call call) {
+    callers.arrived(call);
     CompletableFuture<Void> written =
         diary.promise(
             call.contact(),
@@ -121,13 +128,27 @@ public final class CallActs {
   /// Asks for an agent once the contact can be read, so that a desktop knows whom it rings for;
   /// without the database after a second. An end that overtakes it is known to the ACD.
   private void ask(Call call) {
-    AcdEvent waiting = new AcdEvent.ContactWaiting(request(call));
     var _ =
         opening
             .getOrDefault(call.contact(), CompletableFuture.completedFuture(null))
             .copy()
             .completeOnTimeout(null, 1, TimeUnit.SECONDS)
-            .thenRun(() -> acd.submit(waiting));
+            .thenRun(
+                () -> {
+                  Request first = request(call);
+                  acd.submit(new AcdEvent.ContactWaiting(first));
+                  callers.whenKnown(call, () -> askAgain(call, first));
+                });
+  }
+
+  /// More is known of a caller who still waits.
+  private void askAgain(Call call, Request first) {
+    Request better = request(call);
+    acd.snapshot()
+        .contact(call.contact())
+        .filter(known -> known.phase() instanceof Conversation.Waiting)
+        .filter(waits -> !better.equals(first))
+        .ifPresent(waits -> acd.submit(new AcdEvent.ContactWaiting(better)));
   }
 
   private CompletableFuture<Void> answered(Call call, AgentId agent, Instant now) {
@@ -149,12 +170,7 @@ public final class CallActs {
   }
 
   private Request request(Call call) {
-    Map<String, Integer> needs = acd.rules().needs(List.of(call.skills().split(",")));
-    int steps = Math.clamp(call.priority(), 0, Reason.MOST);
-    return Request.of(call.contact(), Medium.CALL, call.arrivedAt())
-        .in(acd.rules().queueOf(needs))
-        .needing(needs)
-        .because(steps == 0 ? List.of() : List.of(new Reason(Reason.Kind.FLOW, steps)));
+    return callers.request(call);
   }
 
   /// Contacts that ended while nobody looked.

@@ -1,6 +1,7 @@
 package org.hotline12345.telephony.phones;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// What a SIPp phone does. `AUDIO` is a raw A-law file that is played in a loop.
 final class Scenario {
@@ -151,6 +152,24 @@ final class Scenario {
             .replace("AUDIO", audio.toString())
             .replace("RING\"", ringMillis + "\"")
             .replace("MILLIS", Long.toString(millis));
+  }
+
+  /// As [#answers], but says nothing and hangs up after a random time.
+  static String leaves(Duration least, Duration most) {
+    String answers = answers(Path.of("silence"), 0, 0);
+    int talk = answers.indexOf("  <nop>");
+    int bye = answers.indexOf("  <label id=\"1\"/>");
+    return answers.substring(0, talk)
+        + "  <pause distribution=\"uniform\" min=\"%d\" max=\"%d\"/>\n"
+            .formatted(least.toMillis(), most.toMillis())
+        + answers.substring(bye);
+  }
+
+  /// As [#citizen], but says nothing.
+  static String silent(String dialled, String number, Duration most) {
+    String citizen = citizen(dialled, number, Path.of("silence"), most.toMillis());
+    int talk = citizen.indexOf("  <nop>");
+    return citizen.substring(0, talk) + citizen.substring(citizen.indexOf("  <recv", talk));
   }
 
   /// Rings until the caller gives up.

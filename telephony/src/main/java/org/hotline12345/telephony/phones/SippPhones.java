@@ -3,6 +3,7 @@ package org.hotline12345.telephony.phones;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,32 @@ public final class SippPhones implements AutoCloseable {
   /// A phone that answers every call it gets.
   public Process answering(int port, Path audio, long ringMillis, long millis) throws IOException {
     return start(Scenario.answers(audio, ringMillis, millis), port);
+  }
+
+  /// A phone that answers every call at once, says nothing and hangs up after a random time.
+  ///
+  /// @param messages where every SIP message is written with its time, for [AgentPhones]
+  public Process leaving(int port, Duration least, Duration most, Path messages)
+      throws IOException {
+    return start(
+        Scenario.leaves(least, most), port, "-trace_msg", "-message_file", messages.toString());
+  }
+
+  /// @param atOnce as many are in a call or wait; one that ends makes room for the next
+  public record Crowd(int calls, int atOnce, int perSecond) {}
+
+  /// Callers who say nothing and wait until the other side hangs up, half an hour at most.
+  public Process silentCallers(int sipPort, String dialled, Crowd crowd) throws IOException {
+    return start(
+        Scenario.silent(dialled, "138[call_number]", Duration.ofMinutes(30)),
+        FreePorts.tcp(),
+        "127.0.0.1:" + sipPort,
+        "-m",
+        Integer.toString(crowd.calls()),
+        "-l",
+        Integer.toString(crowd.atOnce()),
+        "-r",
+        Integer.toString(crowd.perSecond()));
   }
 
   public Process ringingOnly(int port) throws IOException {
