@@ -4,23 +4,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Says how probable each label is for a text, and which of its phrases decided. Immutable and
-/// thread-safe.
+/// Says how probable each label is for a text, and which of its phrases decided. A model of letters
+/// judges a brief text otherwise than a letter. Immutable and thread-safe.
 public final class LinearModel {
+  /// The longest title or sentence.
+  private static final int BRIEF = 60;
+
   private final List<String> labels;
   private final Grams grams;
   private final Vocabulary vocabulary;
-  private final Weights weights;
-  private final double sharpness;
+  private final Judge whole;
+  private final Judge brief;
 
-  LinearModel(
-      List<String> labels, Grams grams, Vocabulary vocabulary, Weights weights, double sharpness) {
+  LinearModel(List<String> labels, Grams grams, Vocabulary vocabulary, Judge whole, Judge brief) {
     this.labels = List.copyOf(labels);
     this.grams = grams;
     this.vocabulary = vocabulary;
-    this.weights = weights;
-    this.sharpness = sharpness;
+    this.whole = whole;
+    this.brief = brief;
   }
+
+  /// What scores a text, and how sure its scores are.
+  record Judge(Weights weights, Calibration calibration) {}
 
   public record Ranked(String label, double probability) {}
 
@@ -39,12 +44,17 @@ public final class LinearModel {
     return vocabulary;
   }
 
-  Weights weights() {
-    return weights;
+  Judge whole() {
+    return whole;
   }
 
-  double sharpness() {
-    return sharpness;
+  /// The same as [#whole()] where the model has learned short texts only.
+  Judge brief() {
+    return brief;
+  }
+
+  private Judge judge(String text) {
+    return text.length() <= BRIEF ? brief : whole;
   }
 
   /// How many of the text's n-grams the model has ever seen.
@@ -54,11 +64,9 @@ public final class LinearModel {
 
   /// All labels, most probable first.
   public List<Ranked> rank(String text) {
-    return rank(vocabulary.vector(grams, text));
-  }
-
-  List<Ranked> rank(Vector vector) {
-    var probabilities = Calibration.probabilities(weights.scores(vector), sharpness);
+    var judge = judge(text);
+    var scores = judge.weights().scores(vocabulary.vector(grams, text));
+    var probabilities = judge.calibration().probabilities(scores);
     List<Ranked> ranked = new ArrayList<>(labels.size());
     for (int label = 0; label < probabilities.length; label++) {
       ranked.add(new Ranked(labels.get(label), probabilities[label]));
@@ -69,7 +77,7 @@ public final class LinearModel {
 
   /// The most probable label.
   public String best(String text) {
-    var scores = weights.scores(vocabulary.vector(grams, text));
+    var scores = judge(text).weights().scores(vocabulary.vector(grams, text));
     int best = 0;
     for (int label = 1; label < scores.length; label++) {
       if (scores[label] > scores[best]) {
@@ -86,7 +94,7 @@ public final class LinearModel {
     if (column < 0 || vector.size() == 0) {
       return List.of();
     }
-    return new Deciders(text, weights.support(vector, column), vector)
+    return new Deciders(text, judge(text).weights().support(vector, column), vector)
         .read(grams, vocabulary)
         .phrases(limit);
   }

@@ -1,42 +1,48 @@
 package org.hotline12345.classifier.linear;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.hotline12345.classifier.linear.LinearModel.Judge;
 
 /// Trains a [LinearModel]: one linear support vector machine per label against the rest, over
 /// TF-IDF n-grams, then calibrated on out-of-fold scores.
 public final class Training {
-  private static final double PRECISION = 0.05;
+  /// How much the machines that learned passages count beside those that learned letters, for
+  /// reading a letter and for reading a short text, and those that learned first sentences.
+  private static final double PASSAGES_IN_LETTERS = 0.25;
+
+  private static final double PASSAGES = 0.5;
+  private static final double SENTENCES = 0.5;
 
   private final List<Example> examples;
   private final Settings settings;
+  private final Progress progress;
   private final List<String> labels;
 
-  static {
-    Linear.disableDebugOutput();
-  }
-
-  private Training(List<Example> examples, Settings settings) {
+  private Training(List<Example> examples, Settings settings, Progress progress) {
     this.examples = examples;
     this.settings = settings;
+    this.progress = progress;
     this.labels = List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
+  }
+
+  /// Told after each step of a training.
+  public interface Progress {
+    void step(int done, int of);
   }
 
   /// @throws IllegalArgumentException unless there are examples of at least two labels
   public static LinearModel train(List<Example> examples, Settings settings) {
-    var training = new Training(List.copyOf(examples), settings);
+    return train(examples, settings, (done, of) -> {});
+  }
+
+  /// The same, telling how far it is.
+  public static LinearModel train(List<Example> examples, Settings settings, Progress progress) {
+    var training = new Training(List.copyOf(examples), settings, progress);
     if (training.labels.size() < 2) {
       throw new IllegalArgumentException("training needs examples of at least two labels");
     }
@@ -44,26 +50,47 @@ public final class Training {
   }
 
   private LinearModel calibrated() {
-    List<Calibration.Scored> kept = new ArrayList<>();
+    List<Calibration.Scored> whole = new ArrayList<>();
+    List<Calibration.Scored> brief = new ArrayList<>();
     var parts = parts();
+    int steps = settings.folds() + 1;
     for (int part = 0; part < settings.folds(); part++) {
       List<Example> seen = new ArrayList<>();
       List<Example> unseen = new ArrayList<>();
       for (int at = 0; at < examples.size(); at++) {
         (parts[at] == part ? unseen : seen).add(examples.get(at));
       }
-      if (seen.isEmpty() || unseen.isEmpty()) {
-        continue;
+      if (!seen.isEmpty() && !unseen.isEmpty()) {
+        var model = fit(seen);
+        score(model, model.whole(), unseen, whole);
+        score(model, model.brief(), Passages.sentences(unseen), brief);
       }
-      var model = fit(seen, 1);
-      for (var example : unseen) {
-        var vector = model.vocabulary().vector(settings.grams(), example.text());
-        kept.add(
-            new Calibration.Scored(
-                model.weights().scores(vector), labels.indexOf(example.label())));
-      }
+      progress.step(part + 1, steps);
     }
-    return fit(examples, kept.isEmpty() ? 1 : Calibration.fit(kept));
+    var model = fit(examples);
+    progress.step(steps, steps);
+    var sharp = sharpened(model.whole(), whole);
+    return new LinearModel(
+        labels,
+        settings.grams(),
+        model.vocabulary(),
+        sharp,
+        settings.passages() ? sharpened(model.brief(), brief) : sharp);
+  }
+
+  private Judge sharpened(Judge judge, List<Calibration.Scored> kept) {
+    return new Judge(
+        judge.weights(),
+        kept.isEmpty() ? Calibration.NONE : Calibration.fit(kept, settings.curve()));
+  }
+
+  private void score(
+      LinearModel model, Judge judge, List<Example> unseen, List<Calibration.Scored> scored) {
+    for (var example : unseen) {
+      var vector = model.vocabulary().vector(settings.grams(), example.text());
+      scored.add(
+          new Calibration.Scored(judge.weights().scores(vector), labels.indexOf(example.label())));
+    }
   }
 
   /// The part in which each example is kept back. A label's neighbours are kept back together: they
@@ -83,79 +110,23 @@ public final class Training {
     return parts;
   }
 
-  /// The openings of the longer examples.
-  private List<Example> openings(List<Example> seen) {
-    List<Example> openings = new ArrayList<>();
-    for (var example : seen) {
-      if (settings.opening() > 0 && example.text().length() > 2 * settings.opening()) {
-        openings.add(new Example(example.label(), example.text().substring(0, settings.opening())));
-      }
+  private LinearModel fit(List<Example> seen) {
+    var vocabulary = vocabulary(seen);
+    var letters = Machines.learn(seen, labels, vocabulary, settings);
+    if (!settings.passages()) {
+      var judge = new Judge(letters.weights(), Calibration.NONE);
+      return new LinearModel(labels, settings.grams(), vocabulary, judge, judge);
     }
-    return openings;
-  }
-
-  /// Where there are openings, the mean of two models counts: one that has seen them and one that
-  /// has not. It is better than either, on letters and on titles.
-  private LinearModel fit(List<Example> seen, double sharpness) {
-    var all = new ArrayList<>(seen);
-    all.addAll(openings(seen));
-    var vocabulary = vocabulary(all);
-    var features = new Feature[all.size()][];
-    for (int at = 0; at < features.length; at++) {
-      var vector = vocabulary.vector(settings.grams(), all.get(at).text());
-      features[at] = features(vector, vocabulary.size() + 1);
-    }
-    var byRow = new double[vocabulary.size()][labels.size()];
-    var bias = new double[labels.size()];
-    if (all.size() > seen.size()) {
-      add(all, features, 0.5, byRow, bias);
-      add(seen, Arrays.copyOf(features, seen.size()), 0.5, byRow, bias);
-    } else {
-      add(seen, features, 1, byRow, bias);
-    }
+    var passages = Machines.learn(Passages.passages(seen), labels, vocabulary, settings);
+    var sentences = Machines.learn(Passages.sentences(seen), labels, vocabulary, settings);
     return new LinearModel(
-        labels, settings.grams(), vocabulary, Weights.of(byRow, bias), sharpness);
-  }
-
-  private void add(
-      List<Example> seen, Feature[][] features, double share, double[][] byRow, double[] bias) {
-    for (int label = 0; label < labels.size(); label++) {
-      var name = labels.get(label);
-      var problem = new Problem();
-      problem.l = features.length;
-      problem.n = byRow.length + 1;
-      problem.bias = 1;
-      problem.x = features;
-      problem.y = seen.stream().mapToDouble(e -> e.label().equals(name) ? 1 : -1).toArray();
-      one(problem, label, share, byRow, bias);
-    }
-  }
-
-  /// One label against the rest.
-  private void one(Problem problem, int label, double share, double[][] byRow, double[] bias) {
-    if (Arrays.stream(problem.y).allMatch(y -> y < 0)) {
-      bias[label] -= share;
-      return;
-    }
-    var parameter =
-        new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, settings.cost(), PRECISION, 1000, 0.1);
-    parameter.setRandom(new Random(settings.seed()));
-    var model = Linear.train(problem, parameter);
-    double sign = model.getLabels()[0] == 1 ? share : -share;
-    var weights = model.getFeatureWeights();
-    for (int row = 0; row < byRow.length; row++) {
-      byRow[row][label] += sign * weights[row];
-    }
-    bias[label] += sign * weights[problem.n - 1];
-  }
-
-  private static Feature[] features(Vector vector, int bias) {
-    var features = new Feature[vector.size() + 1];
-    for (int at = 0; at < vector.size(); at++) {
-      features[at] = new FeatureNode(vector.rows()[at] + 1, vector.values()[at]);
-    }
-    features[vector.size()] = new FeatureNode(bias, 1);
-    return features;
+        labels,
+        settings.grams(),
+        vocabulary,
+        new Judge(letters.plus(passages, PASSAGES_IN_LETTERS).weights(), Calibration.NONE),
+        new Judge(
+            letters.plus(passages, PASSAGES).plus(sentences, SENTENCES).weights(),
+            Calibration.NONE));
   }
 
   private Vocabulary vocabulary(List<Example> seen) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ class TrainingTest {
           new Example("fire", "楼道里给电瓶车充电"),
           new Example("fire", "消防通道被堵了"),
           new Example("fire", "灭火器过期了"));
+
+  private static final String LONG = "希望有关部门尽快派人来看一看并且给个说法".repeat(4);
 
   private static byte[] bytes(LinearModel model) throws IOException {
     var out = new ByteArrayOutputStream();
@@ -59,6 +62,27 @@ class TrainingTest {
     var model = Training.train(EXAMPLES, Settings.SHORT_TEXTS);
     var reasons = model.reasons("我们楼里的灭火器没了", "fire", 3);
     assertThat(reasons.getFirst().text()).contains("灭火器");
+  }
+
+  @Test
+  void aModelOfLettersReadsItsFileAgainForBothLengths() throws IOException {
+    var letters =
+        EXAMPLES.stream().map(e -> new Example(e.label(), e.text() + "。" + LONG)).toList();
+    var steps = new ArrayList<Integer>();
+    var model = Training.train(letters, Settings.LETTERS, (done, of) -> steps.add(of - done));
+    var read = ModelFile.read(new ByteArrayInputStream(bytes(model)));
+    assertThat(model.brief()).isNotEqualTo(model.whole());
+    assertThat(read.rank("没有水")).isEqualTo(model.rank("没有水"));
+    assertThat(read.rank("没有水" + LONG)).isEqualTo(model.rank("没有水" + LONG));
+    assertThat(steps).containsExactly(5, 4, 3, 2, 1, 0);
+  }
+
+  @Test
+  void aTitleIsTheFirstSentenceAndCutWhereItGrowsLong() {
+    assertThat(Passages.sentence("家里停水了，怎么办。" + LONG)).contains("家里停水了，怎么办");
+    assertThat(Passages.sentence("家里停水三天了 " + LONG)).contains("家里停水三天了");
+    assertThat(Passages.sentence(LONG).orElseThrow()).hasSize(30);
+    assertThat(Passages.sentence("停水")).isEmpty();
   }
 
   @Test
