@@ -17,7 +17,7 @@ import org.hotline12345.classifier.linear.Example;
 import org.hotline12345.classifier.linear.LinearModel;
 import org.hotline12345.classifier.linear.ModelFile;
 
-/// The classifier that ships with the hotline: two linear models trained at build time from the
+/// The classifier that ships with the hotline: linear models trained at build time from the
 /// examples under `classifier/src/main/examples`, and rules for places, people, phones, times and
 /// emergencies. Immutable and thread-safe; loading takes well under a second.
 public final class ShippedClassifier implements Classifier {
@@ -26,11 +26,13 @@ public final class ShippedClassifier implements Classifier {
 
   private final LineRouting lines;
   private final Kinds kinds;
+  private final Dangers dangers;
   private final Reader reader;
 
-  private ShippedClassifier(LineRouting lines, Kinds kinds, Reader reader) {
+  private ShippedClassifier(LineRouting lines, Kinds kinds, Dangers dangers, Reader reader) {
     this.lines = lines;
     this.kinds = kinds;
+    this.dangers = dangers;
     this.reader = reader;
   }
 
@@ -47,6 +49,7 @@ public final class ShippedClassifier implements Classifier {
       return new ShippedClassifier(
           LineRouting.load(),
           new Kinds(model("kinds")),
+          new Dangers(model("emergencies")),
           new Reader(Objects.requireNonNull(clock), new Places(gazetteer), workingDays));
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped models cannot be read", e);
@@ -55,7 +58,7 @@ public final class ShippedClassifier implements Classifier {
 
   /// The same, but choosing among lines by another model.
   public ShippedClassifier withLines(LinearModel model) {
-    return new ShippedClassifier(new LineRouting(model), kinds, reader);
+    return new ShippedClassifier(new LineRouting(model), kinds, dangers, reader);
   }
 
   /// The examples a shipped model was trained from.
@@ -76,7 +79,7 @@ public final class ShippedClassifier implements Classifier {
     var place = read.place().map(Location::found);
     var people = read.people();
     var phones = read.phones();
-    var emergencies = Emergencies.in(text);
+    var emergencies = emergencies(text);
     var hidden = LineRouting.hidden(text, place.stream().toList(), people, phones);
     var ranked = lines.rankWithNothing(hidden);
     boolean silent = !lines.knows(hidden);
@@ -94,6 +97,12 @@ public final class ShippedClassifier implements Classifier {
         read.times(),
         reasons(text, hidden, candidates),
         read.details());
+  }
+
+  /// By words of danger; where there are none, by how an emergency is told.
+  private List<Analysis.Emergency> emergencies(String text) {
+    var named = Emergencies.in(text);
+    return named.isEmpty() ? dangers.in(text).stream().toList() : named;
   }
 
   private static List<Analysis.Candidate> candidates(List<LinearModel.Ranked> ranked) {

@@ -26,6 +26,9 @@ final class Machines {
     Linear.disableDebugOutput();
   }
 
+  /// The same for all labels, when no n-gram counts more for one.
+  private Feature[][] plain = {};
+
   private Machines(Settings settings, Vocabulary vocabulary, int labels) {
     this.settings = settings;
     this.vocabulary = vocabulary;
@@ -64,6 +67,17 @@ final class Machines {
     return Weights.of(weights, bias);
   }
 
+  private Feature[][] features(List<Vector> vectors, double[] telling) {
+    return vectors.stream().map(vector -> features(vector, telling)).toArray(Feature[][]::new);
+  }
+
+  private Feature[][] plain(List<Vector> vectors, double[] ones) {
+    if (plain.length != vectors.size()) {
+      plain = features(vectors, ones);
+    }
+    return plain;
+  }
+
   private void learn(List<Vector> vectors, double[] sides, int label) {
     if (Arrays.stream(sides).allMatch(side -> side < 0)) {
       bias[label] = -1;
@@ -74,7 +88,7 @@ final class Machines {
     problem.l = sides.length;
     problem.n = weights.length + 1;
     problem.bias = 1;
-    problem.x = vectors.stream().map(vector -> features(vector, telling)).toArray(Feature[][]::new);
+    problem.x = settings.telling() == 0 ? plain(vectors, telling) : features(vectors, telling);
     problem.y = sides;
     var parameter =
         new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, settings.cost(), PRECISION, 1000, 0.1);

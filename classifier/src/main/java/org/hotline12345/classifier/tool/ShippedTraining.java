@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import org.hotline12345.classifier.extraction.Emergencies;
+import org.hotline12345.classifier.linear.Example;
 import org.hotline12345.classifier.linear.ModelFile;
 import org.hotline12345.classifier.linear.Settings;
 import org.hotline12345.classifier.linear.Training;
@@ -18,7 +22,11 @@ import org.hotline12345.classifier.linear.Training;
 ///
 /// Arguments: the folder of example folders, the folder for `NAME.model` files, the classes folder.
 public final class ShippedTraining {
-  private static final List<String> MODELS = List.of("lines", "kinds");
+  private static final List<String> MODELS = List.of("lines", "kinds", "emergencies");
+
+  /// Lines whose own examples are often emergencies, so none of them is an ordinary matter.
+  private static final Set<String> NEAR_EMERGENCIES =
+      Set.of("emergency", "fire", "gas", "psychology");
 
   private ShippedTraining() {}
 
@@ -34,7 +42,7 @@ public final class ShippedTraining {
     }
     Files.createDirectories(target);
     for (var name : MODELS) {
-      var read = LabelledFile.readFolder(examples.resolve(name));
+      var read = examples(examples, name);
       var model = Training.train(read, Settings.SHORT_TEXTS);
       try (var out = Files.newOutputStream(target.resolve(name + ".model"))) {
         ModelFile.write(model, out);
@@ -44,6 +52,18 @@ public final class ShippedTraining {
           read.stream().map(e -> e.label() + "\t" + e.text().replace('\t', ' ')).toList());
     }
     Files.writeString(made, digest);
+  }
+
+  /// What is no emergency is also learned from the ordinary lines.
+  private static List<Example> examples(Path folder, String name) throws IOException {
+    List<Example> examples = new ArrayList<>(LabelledFile.readFolder(folder.resolve(name)));
+    if (name.equals("emergencies")) {
+      LabelledFile.readFolder(folder.resolve("lines")).stream()
+          .filter(e -> !NEAR_EMERGENCIES.contains(e.label()))
+          .filter(e -> Emergencies.in(e.text()).isEmpty())
+          .forEach(e -> examples.add(new Example("ordinary", e.text())));
+    }
+    return examples;
   }
 
   private static String digest(List<Path> folders) throws IOException {

@@ -1,0 +1,53 @@
+package org.hotline12345.classifier;
+
+import java.util.Optional;
+import org.hotline12345.classifier.Analysis.Emergency;
+import org.hotline12345.classifier.linear.LinearModel;
+
+/// Emergencies told in words that [Emergencies] does not know: a model of what people say then,
+/// learned from `examples/emergencies`. It hears single utterances; in a long letter some sentence
+/// or other always sounds like one.
+final class Dangers {
+  /// The model's label for what is no emergency.
+  static final String ORDINARY = "ordinary";
+
+  private static final int LONGEST = 80;
+
+  /// Chosen on kept-back examples, so that one in a hundred ordinary utterances is heard wrongly at
+  /// most.
+  private static final double SURE = 0.33;
+
+  private final LinearModel model;
+
+  Dangers(LinearModel model) {
+    this.model = model;
+  }
+
+  Optional<Emergency> in(String text) {
+    if (text.length() > LONGEST || model.known(text) == 0) {
+      return Optional.empty();
+    }
+    var ranked = model.rank(text);
+    double ordinary =
+        ranked.stream()
+            .filter(r -> r.label().equals(ORDINARY))
+            .mapToDouble(LinearModel.Ranked::probability)
+            .sum();
+    if (1 - ordinary < SURE) {
+      return Optional.empty();
+    }
+    return ranked.stream()
+        .map(LinearModel.Ranked::label)
+        .filter(label -> !label.equals(ORDINARY))
+        .findFirst()
+        .map(service -> emergency(service, text));
+  }
+
+  /// With the phrase that spoke most for it.
+  private Emergency emergency(String service, String text) {
+    return model.reasons(text, service, 1).stream()
+        .findFirst()
+        .map(phrase -> new Emergency(service, phrase.text(), phrase.start(), phrase.end()))
+        .orElseGet(() -> new Emergency(service, text, 0, text.length()));
+  }
+}
