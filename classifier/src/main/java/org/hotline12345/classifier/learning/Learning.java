@@ -1,5 +1,7 @@
 package org.hotline12345.classifier.learning;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.hotline12345.classifier.linear.Settings;
 /// corrections; the new model takes over at once if it is not worse on a kept-back part, while
 /// callers go on analysing. What it learnt outlives a restart. Thread-safe.
 public final class Learning implements Classifier, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Learning.class.getName());
   private static final int MOST_CORRECTIONS = 20_000;
 
   private final ShippedClassifier shipped;
@@ -38,12 +41,13 @@ public final class Learning implements Classifier, AutoCloseable {
     this.lesson = lesson;
     this.versions = versions;
     this.clock = clock;
-    this.inUse = classifier(versions.current());
+    this.inUse = readable(versions.current());
   }
 
   /// @param folder where versions are kept
   /// @param limit how many versions are kept
-  /// @throws IOException when the folder, or the version in use, cannot be read
+  /// @throws IOException when the folder cannot be read or written. A version in use that cannot be
+  ///     read, or was written by another release, is left for the shipped model, with a warning
   public static Learning open(
       Path folder, ShippedClassifier shipped, InstantSource clock, int limit) throws IOException {
     return open(
@@ -132,6 +136,16 @@ public final class Learning implements Classifier, AutoCloseable {
     var next = classifier(id);
     versions.use(id);
     inUse = next;
+  }
+
+  private ShippedClassifier readable(String id) throws IOException {
+    try {
+      return classifier(id);
+    } catch (IOException e) {
+      LOG.log(WARNING, "learned model " + id + " cannot be read; back to the shipped one", e);
+      versions.use(Version.SHIPPED);
+      return shipped;
+    }
   }
 
   private ShippedClassifier classifier(String id) throws IOException {

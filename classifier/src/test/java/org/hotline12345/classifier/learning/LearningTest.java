@@ -65,6 +65,17 @@ class LearningTest {
   }
 
   @Test
+  void aLearnedModelOfAnotherReleaseIsLeftForTheShippedOne() throws IOException {
+    Files.createDirectories(folder.resolve("000001"));
+    Files.writeString(folder.resolve("000001").resolve("model"), "another format");
+    Files.writeString(folder.resolve("current"), "000001");
+    try (var learning = open()) {
+      assertThat(learning.current()).isEqualTo(Version.SHIPPED);
+      assertThat(learning.analyse(SIMILAR)).isEqualTo(SHIPPED.analyse(SIMILAR));
+    }
+  }
+
+  @Test
   void aModelThatIsWorseOnTheKeptBackPartIsRefused() throws IOException {
     List<Correction> wrong = new ArrayList<>();
     for (var example : examples()) {
