@@ -39,6 +39,7 @@ export class Instance {
       ...process.env,
       HOTLINE_CACHE: process.env.HOTLINE_CACHE ?? join(HOME, 'var', 'cache'),
       HOTLINE_VAR: folder,
+      HOTLINE_CALLS_AT_ANY_HOUR: 'true',
       HOTLINE_PORT_HTTP: String(http),
       HOTLINE_PORT_MYSQL: String(mysql),
       HOTLINE_PORT_SIP: String(sip),

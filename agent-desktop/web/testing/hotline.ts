@@ -4,6 +4,8 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { AgentStatus } from '../src/entities/agent/types'
 import type { Contact, Offer, Priority, Speaker } from '../src/entities/contact/types'
 import type { Alarm } from '../src/entities/insight/types'
+import type { MissedLedger } from '../src/entities/missed/types'
+import type { Norms } from '../src/entities/norm/types'
 import type { Session } from '../src/entities/session/types'
 import type { Ticket } from '../src/entities/ticket/types'
 import type { ClientMessage, ServerMessage } from '../src/live/messages'
@@ -11,6 +13,7 @@ import { TestingArticles } from './articles'
 import { accounts } from './city'
 import { sampleAlarms } from './insight'
 import { sampleExamples, sampleLearning } from './learning'
+import { sampleLedger } from './outbound'
 import { answer, type Call } from './routes'
 import { ago, ahead, sampleBoard, sampleTickets } from './samples'
 import { page } from './static'
@@ -30,6 +33,7 @@ export class TestingHotline {
   status: AgentStatus = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
   phone: Session['phone']
   learned = { learning: sampleLearning(), examples: sampleExamples() }
+  outbound: { ledger: MissedLedger; norms?: Norms } = { ledger: sampleLedger() }
   /** `METHOD path body` of each state-changing request, in order. */
   readonly requests: { method: string; path: string; body: unknown }[] = []
   /** The next request whose `METHOD path` begins so is answered with this refusal, once. */
@@ -65,6 +69,7 @@ export class TestingHotline {
     this.offers = []
     this.status = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
     this.phone = undefined
+    this.outbound = { ledger: sampleLedger() }
     this.learned = { learning: sampleLearning(), examples: sampleExamples() }
     this.requests.length = 0
     this.refuseNext = undefined

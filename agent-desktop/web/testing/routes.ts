@@ -4,6 +4,7 @@ import { accounts, articles, hits, lineOf, lines, PASSWORD } from './city'
 import type { TestingHotline } from './hotline'
 import { insights, sampleSimilar } from './insight'
 import { learn } from './learning'
+import { outbound } from './outbound'
 import { sampleBoard, summary, timeline } from './samples'
 
 export interface Call { method: string; path: string; query: URLSearchParams; body: unknown; who: Session | undefined }
@@ -39,6 +40,8 @@ export function answer(hotline: TestingHotline, call: Call): Answer {
   if (call.path.startsWith('/api/insight')) return insights(hotline, call, body.reason)
   const written = hotline.articles.answer({ ...call, body: body as Record<string, unknown>, username: call.who.username })
   if (written) return written
+  const dialled = outbound(hotline.outbound, call)
+  if (dialled) return dialled
   if (call.path.startsWith('/api/learning')) return learn(hotline.learned, call)
   const [, group, id, verb] = /^\/api\/(\w+)\/([^/]+)(?:\/([\w-]+))?$/.exec(call.path) ?? []
   if (group === 'contacts' && id) return contact(hotline, call, id, verb, body)

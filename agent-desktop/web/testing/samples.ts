@@ -95,7 +95,7 @@ export function sampleBoard(tickets: Ticket[]): Board {
       signedIn: states.length, ready: count('READY'), busy: count('BUSY'), wrapUp: count('WRAP_UP'), paused: count('PAUSED'),
       list: states.map((state, i) => ({ agent: `agent${i + 1}`, displayName: names[i] ?? '', state, since: ago((i * 137 + 40) * 1000), contacts: state === 'BUSY' ? 1 : 0, reason: state === 'PAUSED' ? '小休' : undefined })),
     },
-    today: { calls: 1122, answered: 1046, abandoned: 76, answeredWithin15s: 1010, serviceLevel: 0.966, connectedRate24h: 0.932, averageSpeedOfAnswerSeconds: 6.4, messages: 318, tickets: 487, closed: 391, overdue: 6, satisfaction: 0.943 },
+    today: { calls: 1122, answered: 1046, abandoned: 76, answeredWithin15s: 1010, serviceLevel: 0.966, connectedRate24h: 0.932, averageSpeedOfAnswerSeconds: 6.4, messages: 318, tickets: 487, closed: 391, overdue: 6, satisfaction: 4.7 },
     hourly: hours.map((calls, h) => ({ hour: String(h).padStart(2, '0'), calls, answered: Math.round(calls * (h === 9 ? 0.84 : 0.95)), messages: Math.round(calls * 0.28) })),
     byLine: ([['heating', 126], ['urban-management', 83], ['housing', 61], ['market', 52], ['hrss', 34], ['transport', 29], ['water', 22], ['education', 18]] as const).map(([code, n]) => ({ code, name: lineOf(code)?.name ?? code, tickets: n })),
     burning: tickets.filter((t) => t.dueAt && !['CLOSED', 'REPLIED', 'CALLING_BACK'].includes(t.state)).map(summary),

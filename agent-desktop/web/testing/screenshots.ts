@@ -63,6 +63,18 @@ const shots: Shot[] = [
   ['learning-training', DESK, 'admin', '/learning', async (page) => page.getByRole('button', { name: '立即训练' }).click()],
   ['learning-dark', DESK, 'manager', '/learning', async (page) => page.getByRole('button', dark).click()],
   ['learning-hand', HAND, 'manager', '/learning'],
+  ['missed', DESK, 'agent1', '/missed'],
+  ['missed-hand', HAND, 'agent1', '/missed'],
+  ['missed-dark', DESK, 'manager', '/missed', async (page) => page.getByRole('button', dark).click()],
+  ['norms', DESK, 'manager', '/norms'],
+  ['norms-hand', HAND, 'manager', '/norms'],
+  ['norms-dark', DESK, 'manager', '/norms', async (page) => page.getByRole('button', dark).click()],
+  ['norms-week', DESK, 'manager', '/norms', async (page) => page.getByRole('button', { name: '近 7 天' }).click()],
+  ['dial', DESK, 'agent1', '/desk', async (page) => {
+    hotline.end('c-heat')
+    await page.keyboard.press('F6')
+  }],
+  ['dial-hand', HAND, 'agent1', '/desk', async (page) => page.keyboard.press('F6')],
   ['board', WALL, 'manager', '/board'],
   ['board-dark', WALL, 'manager', '/board', async (page) => page.getByRole('button', dark).click()],
   ['tickets', DESK, 'manager', '/tickets'],

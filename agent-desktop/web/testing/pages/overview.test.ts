@@ -52,3 +52,13 @@ it.each([['/board'], ['/manager'], ['/tickets'], ['/tickets/202611220018']])('%s
   await page.getByText(/暖气管道接口漏水/).first().waitFor()
   await accessible(page)
 })
+
+it('shows a dash, not 0 %, while nobody has called', async () => {
+  const page = await as('manager', '/board', WALL)
+  await page.getByText('燃眉工单').waitFor()
+  const board = sampleBoard(hotline.tickets)
+  Object.assign(board.today, { calls: 0, answered: 0, abandoned: 0, serviceLevel: undefined, connectedRate24h: undefined, averageSpeedOfAnswerSeconds: undefined, satisfaction: undefined })
+  hotline.push({ type: 'board', board })
+  await page.locator('.broken').waitFor({ state: 'detached' })
+  expect(await page.locator('.wall').innerText()).not.toContain('0.0%')
+})

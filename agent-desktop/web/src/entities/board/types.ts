@@ -15,14 +15,16 @@ export interface Board {
     answered: number
     abandoned: number
     answeredWithin15s: number
-    serviceLevel: number
-    connectedRate24h: number
-    averageSpeedOfAnswerSeconds: number
+    /** Absent without calls. */
+    serviceLevel?: number
+    connectedRate24h?: number
+    averageSpeedOfAnswerSeconds?: number
     messages: number
     tickets: number
     closed: number
     overdue: number
-    satisfaction: number
+    /** Mean, 1 to 5; absent without ratings. */
+    satisfaction?: number
   }
   hourly: { hour: string; calls: number; answered: number; messages: number }[]
   byLine: { code: string; name: string; tickets: number }[]

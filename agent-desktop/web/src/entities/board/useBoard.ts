@@ -25,7 +25,7 @@ export function useBoard() {
   watch(board, (b) => {
     if (!b) return
     for (const [name, value] of Object.entries(values(b))) {
-      if (b.today.calls === 0 || value >= NORM) Reflect.deleteProperty(below, name)
+      if (value === undefined || value >= NORM) Reflect.deleteProperty(below, name)
       else below[name] ??= b.at
     }
     sessionStorage.setItem(KEY, JSON.stringify(below))
@@ -34,7 +34,7 @@ export function useBoard() {
   const rate = (name: 'level' | 'connected') =>
     computed<Rate>(() => {
       const b = board.value
-      return { value: b && b.today.calls > 0 ? values(b)[name] : undefined, since: below[name] }
+      return { value: b && values(b)[name], since: below[name] }
     })
   return { board, level: rate('level'), connected: rate('connected'), connectedLive: computed(() => live.connected), error: loaded.error, slow: loaded.slow, load: loaded.load }
 }

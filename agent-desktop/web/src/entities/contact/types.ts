@@ -29,6 +29,7 @@ export interface Contact {
   ticket?: string
   satisfaction?: number
   recording?: boolean
+  direction?: 'INBOUND' | 'OUTBOUND'
   phase: Phase
   utterances?: Utterance[]
   draft?: Ticket

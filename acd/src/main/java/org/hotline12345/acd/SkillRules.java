@@ -59,7 +59,7 @@ public record SkillRules(List<Kind> kinds) {
   }
 
   /// What still binds at this age.
-  Map<String, Integer> binding(Map<String, Integer> needs, Duration age) {
+  public Map<String, Integer> binding(Map<String, Integer> needs, Duration age) {
     Map<String, Integer> binding = new HashMap<>();
     needs.forEach(
         (code, level) -> {
@@ -90,7 +90,7 @@ public record SkillRules(List<Kind> kinds) {
   }
 
   /// Whether these skills are enough.
-  static boolean cover(Map<String, Integer> skills, Map<String, Integer> needs) {
+  public static boolean cover(Map<String, Integer> skills, Map<String, Integer> needs) {
     for (Map.Entry<String, Integer> need : needs.entrySet()) {
       if (skills.getOrDefault(need.getKey(), 0) < need.getValue()) {
         return false;

@@ -99,7 +99,8 @@ public class HotlineConfiguration extends Configuration {
 
   public record App(boolean enabled) {}
 
-  public record CallBack(@NotNull Duration every, @Min(1) @Max(1000) int batch) {}
+  public record CallBack(
+      @NotNull Duration every, @Min(1) @Max(1000) int batch, boolean atAnyHour) {}
 
   public record Learning(
       @Min(1) int after, @NotNull Duration atMostEvery, @Min(2) @Max(1000) int versions) {}

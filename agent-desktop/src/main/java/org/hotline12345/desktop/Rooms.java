@@ -83,7 +83,7 @@ record Rooms(
       throws IOException, InterruptedException {
     Secrets secrets = new Secrets(config.folder().resolve("secrets"));
     Foundation foundation = Foundation.lay(config, secrets, environment, clock);
-    TicketSettings settings = TicketSettings.read(config.config());
+    TicketSettings settings = settings(config);
     if (config.sessions.demoAccounts()) {
       foundation.addDemoAccounts(
           config.folder(),
@@ -222,6 +222,11 @@ record Rooms(
         telephones,
         telephony,
         notice);
+  }
+
+  private static TicketSettings settings(HotlineConfiguration config) {
+    TicketSettings settings = TicketSettings.read(config.config());
+    return config.callback.atAnyHour() ? settings.callingAtAnyHour() : settings;
   }
 
   KnowledgeBase knowledge() {

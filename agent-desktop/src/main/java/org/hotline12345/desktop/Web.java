@@ -44,6 +44,10 @@ import org.hotline12345.desktop.knowledge.http.ReaderResource;
 import org.hotline12345.desktop.learning.http.LearningResource;
 import org.hotline12345.desktop.live.socket.LiveEndpoint;
 import org.hotline12345.desktop.metrics.Metrics;
+import org.hotline12345.desktop.norm.http.NormResource;
+import org.hotline12345.desktop.outbound.http.MissedResource;
+import org.hotline12345.desktop.outbound.http.OutboundAudit;
+import org.hotline12345.desktop.outbound.http.OutboundResource;
 import org.hotline12345.desktop.session.DemoAccounts;
 import org.hotline12345.desktop.ticket.TicketRoutes;
 import org.hotline12345.knowledge.Article;
@@ -62,12 +66,16 @@ final class Web {
   private final Environment environment;
   private final InstantSource clock;
   private final OwnOrigins origins;
+  private final OutboundSide outbound;
+  private final NormSide norms;
 
   Web(HotlineConfiguration config, Rooms rooms, Environment environment, InstantSource clock) {
     this.config = config;
     this.rooms = rooms;
     this.environment = environment;
     this.clock = clock;
+    this.outbound = OutboundSide.of(rooms, clock);
+    this.norms = NormSide.of(rooms, clock);
     this.origins = new OwnOrigins(Set.copyOf(config.http.origins()));
   }
 
@@ -87,6 +95,7 @@ final class Web {
     environment.lifecycle().manage(new AutoCloseableManager(rooms.followTickets()));
     environment.lifecycle().manage(new AutoCloseableManager(rooms.insight()));
     environment.lifecycle().manage(new AutoCloseableManager(rooms.classifier()));
+    environment.lifecycle().manage(new AutoCloseableManager(outbound.phone()));
   }
 
   private List<Object> resources(Metrics metrics) {
@@ -131,6 +140,10 @@ final class Web {
               DemoAccounts.people(departments()),
               config.folder().resolve("demo-password").toString()));
     }
+    OutboundAudit audit = new OutboundAudit(foundation.audit(), clock);
+    resources.add(new MissedResource(outbound.missed(), outbound.desk(), audit));
+    resources.add(new OutboundResource(outbound.desk(), audit));
+    resources.add(new NormResource(norms.room()));
     return resources;
   }
 
@@ -223,6 +236,9 @@ final class Web {
               rooms.names().refresh();
             })
         .every(Duration.ofSeconds(2), "learning", rooms.learning()::round)
+        .every(second, "what agents do", norms.diary()::write)
+        .every(second, "missed calls", outbound.sweep()::sweep)
+        .every(Duration.ofMinutes(1), "old missed calls", outbound.sweep()::age)
         .every(config.callback.every().toJavaDuration(), "call-backs", callBacks()::sweep);
   }
 

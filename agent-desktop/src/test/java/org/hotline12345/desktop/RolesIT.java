@@ -94,6 +94,12 @@ class RolesIT {
       PUT    /api/tickets/{number}/unmasking       DISPATCHER DEPARTMENT MANAGER
       POST   /api/attachments                      DEPARTMENT AGENT DISPATCHER
       GET    /api/attachments/{id}                 +
+      GET    /api/missed                           AGENT DISPATCHER MANAGER
+      POST   /api/missed/{id}/call                 AGENT
+      PUT    /api/missed/{id}/closure              AGENT MANAGER
+      GET    /api/norms                            MANAGER
+      GET    /api/norms/export                     MANAGER
+      POST   /api/outbound-calls                   AGENT
       GET    /api/board                            AGENT DISPATCHER MANAGER
       GET    /api/insight                          DISPATCHER MANAGER
       GET    /api/insight/alarms                   AGENT DISPATCHER MANAGER

@@ -38,6 +38,7 @@ public final class TestingHotline implements AutoCloseable {
             ConfigOverride.config("mysql.database", database.schema()),
             ConfigOverride.config("mysql.user", database.user()),
             ConfigOverride.config("asterisk.enabled", "false"),
+            ConfigOverride.config("callback.atAnyHour", "true"),
             ConfigOverride.config("agents.absence", "2s"),
             ConfigOverride.config("wechat.appId", APP_ID),
             ConfigOverride.config("wechat.api", weChat));

@@ -17,6 +17,7 @@ import org.hotline12345.tickets.contact.Speaker;
 import org.hotline12345.tickets.contact.Utterance;
 import org.hotline12345.tickets.contact.Utterance.AudioSpan;
 import org.hotline12345.tickets.contact.Utterance.Media;
+import org.hotline12345.tickets.missed.MissedCause;
 
 /// A [ContactLog] in memory that keeps the contract of the real one.
 public final class TestingContactLog implements ContactLog, History {
@@ -58,7 +59,8 @@ public final class TestingContactLog implements ContactLog, History {
         Optional.empty(),
         Optional.of("HT-" + (contacts.size() + 1)),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Contact.Direction.INBOUND);
   }
 
   @Override
@@ -111,7 +113,18 @@ public final class TestingContactLog implements ContactLog, History {
             c.endReason(),
             c.ticket(),
             c.satisfaction(),
-            c.recording()));
+            c.recording(),
+            c.direction()));
+  }
+
+  @Override
+  public void queued(String id, String skills, int priority) {
+    throw new UnsupportedOperationException("only calls queue");
+  }
+
+  @Override
+  public void missed(String id, MissedCause cause) {
+    throw new UnsupportedOperationException("only calls are missed");
   }
 
   @Override
@@ -130,7 +143,8 @@ public final class TestingContactLog implements ContactLog, History {
             Optional.of(reason),
             c.ticket(),
             c.satisfaction(),
-            c.recording()));
+            c.recording(),
+            c.direction()));
   }
 
   private Contact put(Contact contact) {

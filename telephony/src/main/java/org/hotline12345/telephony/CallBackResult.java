@@ -9,7 +9,11 @@ public sealed interface CallBackResult {
 
   record Busy() implements CallBackResult {}
 
-  /// Answered, but hung up or pressed nothing.
+  /// Answered, and heard the whole question, and again, without pressing a key: most likely an
+  /// answering machine.
+  record Machine() implements CallBackResult {}
+
+  /// Declined the call, or hung up during the question.
   record Refused() implements CallBackResult {}
 
   /// It could not be placed: no connection with Asterisk, too many at once, no way out.

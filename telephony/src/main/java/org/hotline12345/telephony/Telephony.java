@@ -19,6 +19,7 @@ import org.hotline12345.telephony.desk.Listening;
 import org.hotline12345.telephony.ivr.AgiDoor;
 import org.hotline12345.telephony.ivr.IvrFile;
 import org.hotline12345.telephony.ivr.IvrFlows;
+import org.hotline12345.telephony.outbound.Outbound;
 import org.hotline12345.telephony.recording.Recordings;
 import org.hotline12345.telephony.speech.AudioTaps;
 import org.hotline12345.telephony.speech.Recognisers;
@@ -35,6 +36,7 @@ public final class Telephony implements AutoCloseable {
   private final CallDesk desk;
   private final Callers callers;
   private final CallBacks callBacks;
+  private final Outbound outbound;
   private final ContactDiary diary;
   private final AudioTaps taps;
   private final AgiDoor door;
@@ -59,6 +61,7 @@ public final class Telephony implements AutoCloseable {
     this.diary = new ContactDiary(log, listener, settings.files().journal());
     this.taps = AudioTaps.listen(settings.audio(), recognisers, settings.taps(), clock);
     this.callBacks = new CallBacks(switchboard, settings.out());
+    this.outbound = new Outbound(acd, switchboard, settings.out(), clock);
     Listening listening = new Listening(taps, switchboard, diary, listener);
     this.callers = new Callers(acd.rules(), background, clock);
     Recordings recordings = new Recordings(settings.files().recordings());
@@ -68,7 +71,7 @@ public final class Telephony implements AutoCloseable {
             listening,
             background,
             clock);
-    this.desk = new CallDesk(link, switchboard, acts, callBacks, clock);
+    this.desk = new CallDesk(link, switchboard, acts, callBacks, outbound, clock);
     this.door =
         new AgiDoor(
             new AgiDoor.Lock(
@@ -108,6 +111,11 @@ public final class Telephony implements AutoCloseable {
   /// Calls a citizen and asks for 1 to 5. Always completes, within about four minutes.
   public CompletionStage<CallBackResult> callBack(CallBackOrder order) {
     return callBacks.place(order);
+  }
+
+  /// Brings a citizen and an agent together by a call of ours.
+  public Outbound outbound() {
+    return outbound;
   }
 
   public TapFigures tapFigures() {

@@ -73,6 +73,16 @@ class CallBackIT {
   }
 
   @Test
+  void whoHearsEverythingWithoutAKeyIsAMachineAndWhoHangsUpRefuses() throws Exception {
+    Path voice = Tones.alaw(asterisk.folder().resolve("voice.al"), Tones.tone(1000, 1));
+    Process patient = phones.answering(citizen, voice, 0, 120_000);
+    assertThat(call().get(60, TimeUnit.SECONDS)).isEqualTo(new CallBackResult.Machine());
+    SippPhones.end(patient);
+    phones.answering(citizen, voice, 0, 1500);
+    assertThat(call().get(60, TimeUnit.SECONDS)).isEqualTo(new CallBackResult.Refused());
+  }
+
+  @Test
   void aBusyLineAndAnUnansweredPhoneAreToldApart() throws Exception {
     Process busy = phones.refusing(citizen, "486 Busy Here");
     assertThat(call().get(30, TimeUnit.SECONDS)).isEqualTo(new CallBackResult.Busy());

@@ -11,6 +11,9 @@ import org.hotline12345.tickets.db.BoardFigures;
 import org.hotline12345.tickets.db.CallBacks;
 import org.hotline12345.tickets.db.ContactRecords;
 import org.hotline12345.tickets.db.Intake;
+import org.hotline12345.tickets.db.MissedCalls;
+import org.hotline12345.tickets.db.NormRecords;
+import org.hotline12345.tickets.db.OutboundCalls;
 import org.hotline12345.tickets.db.TicketDatabase;
 import org.hotline12345.tickets.db.TicketQueries;
 import org.hotline12345.tickets.db.TicketStream;
@@ -28,6 +31,9 @@ public final class Tickets {
   private final CallBacks callBacks;
   private final Attachments attachments;
   private final BoardFigures board;
+  private final MissedCalls missed;
+  private final NormRecords norms;
+  private final OutboundCalls outbound;
 
   /// @param attachmentFolder made at the first upload
   public Tickets(
@@ -42,11 +48,14 @@ public final class Tickets {
     var transitions = new Transitions(database, stream, settings, clock);
     callBacks = new CallBacks(database, stream, transitions, settings);
     var drafting = new Drafting(classifier, settings.questions());
+    missed = new MissedCalls(database, settings.outbound().missed(), clock);
     var intake = new Intake(transitions, drafting, settings);
-    contacts = new ContactRecords(database, stream, intake, callBacks);
+    contacts = new ContactRecords(database, stream, intake, callBacks, missed);
+    outbound = new OutboundCalls(database, missed, contacts, clock);
     queries = new TicketQueries(database, settings, clock);
     attachments = new Attachments(database, attachmentFolder, clock);
     desk = new TicketDesk(transitions, settings, attachments);
+    norms = new NormRecords(database, settings.lines(), clock);
     board = new BoardFigures(database, queries, settings, clock);
   }
 
@@ -81,6 +90,18 @@ public final class Tickets {
 
   public Attachments attachments() {
     return attachments;
+  }
+
+  public MissedCalls missed() {
+    return missed;
+  }
+
+  public NormRecords norms() {
+    return norms;
+  }
+
+  public OutboundCalls outbound() {
+    return outbound;
   }
 
   public BoardFigures board() {

@@ -52,10 +52,10 @@ class AcdFileTest {
   void hoursAreOfTheCitysDaysAndTime() throws IOException {
     QueueRules.Hours hours =
         read("""
-                queues:
-                  tax:
-                    hours: {from: "08:30", until: "17:30", days: working, wayOut: TRANSFER_TO_LINE}
-                """)
+        queues:
+          tax:
+            hours: {from: "08:30", until: "17:30", days: working, wayOut: TRANSFER_TO_LINE}
+        """)
             .rules()
             .queue("tax")
             .hours()

@@ -3,10 +3,11 @@ package org.hotline12345.desktop.board;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hotline12345.desktop.agent.AgentStatus;
 import org.hotline12345.tickets.TicketSummary;
 
-/// `Board` of the API. What cannot be said yet (no call so far) is 0; shares are from 0 to 1.
+/// `Board` of the API. What cannot be said yet (no call so far) is absent; shares are from 0 to 1.
 public record BoardView(
     Instant at,
     Waiting waiting,
@@ -29,14 +30,14 @@ public record BoardView(
       long answered,
       long abandoned,
       long answeredWithin15s,
-      double serviceLevel,
-      double connectedRate24h,
-      double averageSpeedOfAnswerSeconds,
+      Optional<Double> serviceLevel,
+      Optional<Double> connectedRate24h,
+      Optional<Double> averageSpeedOfAnswerSeconds,
       long messages,
       long tickets,
       long closed,
       long overdue,
-      double satisfaction) {}
+      Optional<Double> satisfaction) {}
 
   public record Hour(String hour, long calls, long answered, long messages) {}
 

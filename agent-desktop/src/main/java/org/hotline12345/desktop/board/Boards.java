@@ -107,13 +107,13 @@ public final class Boards {
         today.answered(),
         today.abandoned(),
         today.answeredWithin15s(),
-        today.serviceLevel().orElse(0.0),
-        today.connectedRate24h().orElse(0.0),
-        today.averageSpeedOfAnswerSeconds().orElse(0.0),
+        today.serviceLevel(),
+        today.connectedRate24h(),
+        today.averageSpeedOfAnswerSeconds(),
         today.messages(),
         today.tickets(),
         today.closed(),
         today.overdue(),
-        today.satisfaction().orElse(0.0));
+        today.satisfaction());
   }
 }

@@ -8,6 +8,7 @@ import org.hotline12345.telephony.CallBackResult;
 import org.hotline12345.telephony.Telephony;
 import org.hotline12345.tickets.callback.Answer;
 import org.hotline12345.tickets.callback.CallBack;
+import org.hotline12345.tickets.outbound.OutboundResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +50,12 @@ public final class CallBackPhone implements CallBackSweep.Phone, AutoCloseable {
       case CallBackResult.Answered answered ->
           new Answer.Rated(answered.score(), java.util.Optional.empty());
       case CallBackResult.NoAnswer none -> new Answer.NotReached("无人接听");
-      case CallBackResult.Busy busy -> new Answer.NotReached("忙线");
-      case CallBackResult.Refused refused -> new Answer.NotReached("接听后未按键");
-      case CallBackResult.NotPlaced not -> new Answer.NotReached("未能呼出：" + not.because());
+      case CallBackResult.Busy busy -> new Answer.NotReached("忙线", OutboundResult.BUSY);
+      case CallBackResult.Machine machine ->
+          new Answer.NotReached("接听后未按键，可能是语音信箱", OutboundResult.MACHINE);
+      case CallBackResult.Refused refused -> new Answer.Refused("拒接或中途挂断");
+      case CallBackResult.NotPlaced not ->
+          new Answer.NotReached("未能呼出：" + not.because(), OutboundResult.FAILED);
     };
   }
 

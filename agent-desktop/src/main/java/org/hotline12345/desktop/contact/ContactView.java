@@ -26,6 +26,7 @@ public record ContactView(
     Optional<String> ticket,
     Optional<Integer> satisfaction,
     boolean recording,
+    Contact.Direction direction,
     Phase phase,
     Optional<List<UtteranceView>> utterances,
     Optional<Object> draft) {
@@ -52,6 +53,7 @@ public record ContactView(
         contact.ticket(),
         contact.satisfaction(),
         contact.recording().isPresent(),
+        contact.direction(),
         phase,
         Optional.empty(),
         Optional.empty());
@@ -76,6 +78,7 @@ public record ContactView(
         ticket,
         satisfaction,
         recording,
+        direction,
         phase,
         Optional.of(said.stream().map(UtteranceView::of).toList()),
         ticketDraft);

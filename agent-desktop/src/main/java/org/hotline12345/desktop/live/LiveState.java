@@ -124,7 +124,8 @@ public final class LiveState {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Contact.Direction.INBOUND);
     return ContactView.of(contact, ContactView.Phase.OFFERED, viewer);
   }
 }

@@ -9,6 +9,7 @@ import org.asteriskjava.manager.action.RedirectAction;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.WayOut;
 import org.hotline12345.telephony.call.Call;
+import org.hotline12345.telephony.outbound.OutboundOrder;
 
 /// What we ask of Asterisk. Contexts are constants of our dialplan: a redirect to a wrong context
 /// would drop the citizen. Thread-safe; each method answers whether it could be sent.
@@ -51,6 +52,58 @@ public final class Switchboard {
     tap.setData(channel + ",qoES");
     tap.setAsync(true);
     return link.send(tap);
+  }
+
+  /// Calls back a citizen who did not reach us; who answers waits for an agent.
+  public boolean callBack(OutboundOrder.ToCitizen order, Duration ring, String callerId) {
+    OriginateAction call = originate(order, "PJSIP/" + order.number() + "@trunk", "called-back");
+    call.setCallerId(callerId);
+    call.setTimeout(ring.toMillis());
+    long arrived = order.arrivedAt().toEpochMilli();
+    call.setVariables(
+        Map.of(
+            "__CONTACT",
+            order.contact().value(),
+            "ORDER",
+            order.contact().value(),
+            "CITIZEN",
+            order.number(),
+            "ARRIVED",
+            "%d.%03d".formatted(arrived / 1000, arrived % 1000),
+            "PRIO",
+            Integer.toString(order.priority()),
+            "SKILLS",
+            order.skills()));
+    return link.send(call);
+  }
+
+  /// Calls an agent, and once the agent answered the citizen.
+  public boolean callFrom(OutboundOrder.FromAgent order, Duration agentRing, Duration ring) {
+    OriginateAction call = originate(order, "PJSIP/" + order.agent().value(), "agent-out");
+    call.setCallerId(order.number());
+    call.setTimeout(agentRing.toMillis());
+    call.setVariables(
+        Map.of(
+            "__CONTACT",
+            order.contact().value(),
+            "ORDER",
+            order.contact().value(),
+            "NUMBER",
+            order.number(),
+            "RING",
+            Long.toString(ring.toSeconds())));
+    return link.send(call);
+  }
+
+  private static OriginateAction originate(OutboundOrder order, String channel, String context) {
+    OriginateAction call = new OriginateAction();
+    call.setActionId(order.contact().value());
+    call.setChannel(channel);
+    call.setContext(context);
+    call.setExten("s");
+    call.setPriority(1);
+    call.setAsync(true);
+    return call;
   }
 
   /// Calls a citizen; the outcome comes as [org.hotline12345.telephony.call.LineEvent.Placed].

@@ -26,6 +26,7 @@ import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.hotline12345.tickets.contact.ContactLog;
+import org.hotline12345.tickets.missed.MissedCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,6 +104,17 @@ public final class CallActs {
     }
   }
 
+  /// The call will end without an agent, for this reason.
+  void missed(ContactId contact, MissedCause cause) {
+    diary.write(
+        contact,
+        "missed",
+        log -> {
+          log.missed(contact.value(), cause);
+          return Optional.empty();
+        });
+  }
+
   void lineUp() {
     LOG.info("Calls are taken");
   }
@@ -128,6 +140,15 @@ public final class CallActs {
   /// Asks for an agent once the contact can be read, so that a desktop knows whom it rings for;
   /// without the database after a second. An end that overtakes it is known to the ACD.
   private void ask(Call call) {
+    if (!call.skills().isEmpty() || call.priority() != 0) {
+      diary.write(
+          call.contact(),
+          "queued",
+          log -> {
+            log.queued(call.contact().value(), call.skills(), call.priority());
+            return Optional.empty();
+          });
+    }
     var _ =
         opening
             .getOrDefault(call.contact(), CompletableFuture.completedFuture(null))

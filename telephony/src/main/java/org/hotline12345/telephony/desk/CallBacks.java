@@ -83,9 +83,19 @@ public final class CallBacks {
     complete(order, new CallBackResult.Answered(score));
   }
 
-  /// The conversation with the machine is over.
+  /// The questions are over. If they were heard to their end the dialplan says so next.
   public void over(String order) {
-    complete(order, new CallBackResult.Refused());
+    CompletableFuture<CallBackResult> waiting = open.get(order);
+    if (waiting != null) {
+      var _ =
+          waiting.completeOnTimeout(
+              new CallBackResult.Refused(), SETTLING.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /// Every question was played to its end, and nobody had hung up.
+  public void heardOut(String order) {
+    complete(order, new CallBackResult.Machine());
   }
 
   private void complete(String order, CallBackResult result) {

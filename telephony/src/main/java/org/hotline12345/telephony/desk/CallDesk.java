@@ -28,6 +28,8 @@ import org.hotline12345.telephony.call.CallState;
 import org.hotline12345.telephony.call.CallStep;
 import org.hotline12345.telephony.call.Leg;
 import org.hotline12345.telephony.call.LineEvent;
+import org.hotline12345.telephony.outbound.Outbound;
+import org.hotline12345.tickets.missed.MissedCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,7 @@ public final class CallDesk implements AutoCloseable {
   private final Switchboard switchboard;
   private final CallActs acts;
   private final CallBacks callBacks;
+  private final Outbound outbound;
   private final InstantSource clock;
   private final Thread thread;
   private boolean looked;
@@ -55,11 +58,13 @@ public final class CallDesk implements AutoCloseable {
       Switchboard switchboard,
       CallActs acts,
       CallBacks callBacks,
+      Outbound outbound,
       InstantSource clock) {
     this.link = link;
     this.switchboard = switchboard;
     this.acts = acts;
     this.callBacks = callBacks;
+    this.outbound = outbound;
     this.clock = clock;
     this.thread = Thread.ofPlatform().name("call-desk").daemon().unstarted(this::work);
   }
@@ -125,17 +130,31 @@ public final class CallDesk implements AutoCloseable {
       case LineEvent.BridgeLeft(String bridge, Leg leg) -> bridges.leave(bridge, leg.channel());
       case LineEvent.HungUp(Leg leg, int cause) -> {
         leg.order().ifPresent(order -> callBacks.hungUp(order, cause));
+        leg.order().ifPresent(order -> outbound.hungUp(order, cause));
         leg.call(clock.instant())
             .ifPresent(call -> happened(call.contact(), new CallEvent.CitizenGone()));
       }
       case LineEvent.Census(List<LineEvent.Seen> channels) -> census(channels);
-      case LineEvent.Placed placed -> callBacks.placed(placed);
+      case LineEvent.Placed placed -> {
+        callBacks.placed(placed);
+        outbound.placed(placed);
+      }
       case LineEvent.LinkUp _ -> acts.lineUp();
       case LineEvent.LinkDown _ -> bridges.clear();
     }
   }
 
   private void step(LineEvent.Step step) {
+    switch (step.what()) {
+      case "out-answered" -> step.leg().contact().ifPresent(outbound::answered);
+      case "out-missed" ->
+          step.leg().contact().ifPresent(contact -> outbound.missed(contact, step.status()));
+      case "heard-out" -> step.leg().order().ifPresent(callBacks::heardOut);
+      default -> citizensStep(step);
+    }
+  }
+
+  private void citizensStep(LineEvent.Step step) {
     Optional<Call> known = step.leg().call(clock.instant());
     if (known.isEmpty()) {
       return;
@@ -146,6 +165,8 @@ public final class CallDesk implements AutoCloseable {
       case "waiting" -> happened(call.contact(), new CallEvent.Queued(call));
       case "missed" ->
           happened(call.contact(), new CallEvent.Missed(!step.status().equals("NOANSWER")));
+      case "call-back-asked" -> acts.missed(call.contact(), MissedCause.ASKED);
+      case "queue-full" -> acts.missed(call.contact(), MissedCause.QUEUE_FULL);
       case "agent-left" -> happened(call.contact(), new CallEvent.AgentLeft(call));
       default -> LOG.warn("Unknown step {} in the dialplan", step.what());
     }

@@ -10,12 +10,15 @@ import org.hotline12345.tickets.contact.ContactLog;
 import org.hotline12345.tickets.contact.Speaker;
 import org.hotline12345.tickets.contact.Utterance.AudioSpan;
 import org.hotline12345.tickets.contact.Utterance.Media;
+import org.hotline12345.tickets.missed.MissedCause;
 
 /// One write of the contact log, as it is kept on disk. Instants are ISO 8601, absent values null.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Entry.Opened.class, name = "opened"),
   @JsonSubTypes.Type(value = Entry.Answered.class, name = "answered"),
+  @JsonSubTypes.Type(value = Entry.Queued.class, name = "queued"),
+  @JsonSubTypes.Type(value = Entry.Missed.class, name = "missed"),
   @JsonSubTypes.Type(value = Entry.Ended.class, name = "ended"),
   @JsonSubTypes.Type(value = Entry.Rated.class, name = "rated"),
   @JsonSubTypes.Type(value = Entry.Recorded.class, name = "recorded"),
@@ -37,6 +40,20 @@ sealed interface Entry {
     @Override
     public void into(ContactLog log) {
       log.answered(id, agent, Instant.parse(at));
+    }
+  }
+
+  record Queued(String id, String skills, int priority) implements Entry {
+    @Override
+    public void into(ContactLog log) {
+      log.queued(id, skills, priority);
+    }
+  }
+
+  record Missed(String id, MissedCause cause) implements Entry {
+    @Override
+    public void into(ContactLog log) {
+      log.missed(id, cause);
     }
   }
 

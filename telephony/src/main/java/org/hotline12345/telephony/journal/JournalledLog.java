@@ -12,6 +12,7 @@ import org.hotline12345.tickets.contact.Speaker;
 import org.hotline12345.tickets.contact.Utterance;
 import org.hotline12345.tickets.contact.Utterance.AudioSpan;
 import org.hotline12345.tickets.contact.Utterance.Media;
+import org.hotline12345.tickets.missed.MissedCause;
 
 /// The contact log of the time without a database: writes go into a journal, answers come from
 /// what is known by heart; utterances have negative ids. What only the database knows cannot be
@@ -52,6 +53,16 @@ public final class JournalledLog implements ContactLog {
   public Contact answered(String id, String agent, Instant at) {
     journal.add(new Entry.Answered(id, agent, at.toString()));
     return sketches.answered(id, agent, at);
+  }
+
+  @Override
+  public void queued(String id, String skills, int priority) {
+    journal.add(new Entry.Queued(id, skills, priority));
+  }
+
+  @Override
+  public void missed(String id, MissedCause cause) {
+    journal.add(new Entry.Missed(id, cause));
   }
 
   @Override

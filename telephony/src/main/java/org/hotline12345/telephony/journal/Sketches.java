@@ -71,6 +71,7 @@ public final class Sketches {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Contact.Direction.INBOUND);
   }
 }

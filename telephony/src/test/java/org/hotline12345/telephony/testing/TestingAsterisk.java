@@ -28,7 +28,8 @@ public final class TestingAsterisk implements AutoCloseable {
   public static final String AMI_SECRET = "testing-ami-secret-1";
   public static final String SIP_SECRET = "testing-sip-secret-1";
   private static final List<String> PROMPTS =
-      List.of("greeting", "rate", "rate-result", "thanks", "callback", "menu");
+      List.of(
+          "greeting", "rate", "rate-result", "thanks", "callback", "called-back", "missed", "menu");
 
   private final Path folder;
   private final PrivateAsterisk asterisk;

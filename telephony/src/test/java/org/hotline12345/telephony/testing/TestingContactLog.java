@@ -16,10 +16,12 @@ import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.ContactLog;
 import org.hotline12345.tickets.contact.Speaker;
 import org.hotline12345.tickets.contact.Utterance;
+import org.hotline12345.tickets.missed.MissedCause;
 
 /// The contact log in memory; can be told to be away, as a database sometimes is.
 public final class TestingContactLog implements ContactLog {
   private final Map<String, Contact> contacts = new LinkedHashMap<>();
+  private final Map<String, MissedCause> missed = new LinkedHashMap<>();
   private final List<Utterance> utterances = new ArrayList<>();
   private final Optional<Path> journal;
   private boolean away;
@@ -103,7 +105,8 @@ public final class TestingContactLog implements ContactLog {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Contact.Direction.INBOUND);
   }
 
   @Override
@@ -131,7 +134,24 @@ public final class TestingContactLog implements ContactLog {
         c.endReason(),
         Optional.of(c.ticket().orElse("T-" + c.id())),
         c.satisfaction(),
-        c.recording());
+        c.recording(),
+        c.direction());
+  }
+
+  @Override
+  public synchronized void queued(String id, String skills, int priority) {
+    get(id);
+  }
+
+  @Override
+  public synchronized void missed(String id, MissedCause cause) {
+    get(id);
+    missed.put(id, cause);
+  }
+
+  /// Why calls were missed, by contact.
+  public synchronized Map<String, MissedCause> missed() {
+    return Map.copyOf(missed);
   }
 
   @Override
@@ -157,7 +177,8 @@ public final class TestingContactLog implements ContactLog {
         Optional.of(reason),
         c.ticket(),
         c.satisfaction(),
-        c.recording());
+        c.recording(),
+        c.direction());
   }
 
   @Override
@@ -176,7 +197,8 @@ public final class TestingContactLog implements ContactLog {
             c.endReason(),
             c.ticket(),
             Optional.of(satisfaction),
-            c.recording()));
+            c.recording(),
+            c.direction()));
   }
 
   @Override
@@ -195,7 +217,8 @@ public final class TestingContactLog implements ContactLog {
             c.endReason(),
             c.ticket(),
             c.satisfaction(),
-            Optional.of(recording)));
+            Optional.of(recording),
+            c.direction()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.hotline12345.tickets.callback;
 
 import java.util.Optional;
+import org.hotline12345.tickets.outbound.OutboundResult;
 
 /// What came of a call-back.
 public sealed interface Answer {
@@ -13,6 +14,13 @@ public sealed interface Answer {
     }
   }
 
-  /// @param because for the record: no answer, hung up, window closed ...
-  record NotReached(String because) implements Answer {}
+  /// @param because for the record: no answer, window closed ...
+  record NotReached(String because, OutboundResult result) implements Answer {
+    public NotReached(String because) {
+      this(because, OutboundResult.NO_ANSWER);
+    }
+  }
+
+  /// The citizen does not want to answer: nobody asks again.
+  record Refused(String because) implements Answer {}
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 ///     a call from its answer
 /// @param satisfaction 1 (very dissatisfied) to 5 (very satisfied), as pressed or written
 /// @param recording file name under the recordings folder
+/// @param direction who called whom
 public record Contact(
     String id,
     Channel channel,
@@ -25,7 +26,13 @@ public record Contact(
     Optional<EndReason> endReason,
     Optional<String> ticket,
     Optional<Integer> satisfaction,
-    Optional<String> recording) {
+    Optional<String> recording,
+    Direction direction) {
+
+  public enum Direction {
+    INBOUND,
+    OUTBOUND
+  }
 
   public enum EndReason {
     CITIZEN_HUNG_UP,
@@ -34,6 +41,8 @@ public record Contact(
     CLOSED_BY_AGENT,
     TRANSFERRED,
     SYSTEM_FAILED,
+    /// A call of ours that brought nobody together.
+    NOT_REACHED,
     UNKNOWN
   }
 
@@ -51,7 +60,8 @@ public record Contact(
         endReason,
         ticket,
         satisfaction,
-        recording);
+        recording,
+        direction);
   }
 
   /// The same, over; the first end counts.
@@ -71,6 +81,7 @@ public record Contact(
         Optional.of(reason),
         ticket,
         satisfaction,
-        recording);
+        recording,
+        direction);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hotline12345.tickets.contact.Utterance.AudioSpan;
 import org.hotline12345.tickets.contact.Utterance.Media;
+import org.hotline12345.tickets.missed.MissedCause;
 
 /// The durable record of every conversation. Thread-safe; each method is one transaction and has
 /// committed when it returns. All methods are idempotent: telephony events come late and twice.
@@ -21,6 +22,15 @@ public interface ContactLog {
 
   /// Marks the answer and creates the ticket (state TAKEN) if the contact has none yet.
   Contact answered(String id, String agent, Instant at);
+
+  /// Notes what a call asked the queue for.
+  ///
+  /// @param skills codes, separated by commas
+  void queued(String id, String skills, int priority);
+
+  /// Notes why this call will end without an agent, before it ends; one that ends without is
+  /// [MissedCause#ABANDONED].
+  void missed(String id, MissedCause cause);
 
   Contact ended(String id, Contact.EndReason reason, Instant at);
 

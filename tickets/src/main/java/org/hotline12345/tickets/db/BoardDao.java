@@ -15,7 +15,9 @@ interface BoardDao {
         COALESCE(SUM(answered_at IS NULL AND ended_at IS NOT NULL), 0) AS abandoned,
         COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, arrived_at, answered_at) <= 15000000), 0) AS quick,
         AVG(TIMESTAMPDIFF(MICROSECOND, arrived_at, answered_at)) / 1000000 AS mean_wait
-      FROM contact WHERE channel = 'PHONE' AND arrived_at >= :from
+      FROM contact
+      WHERE channel = 'PHONE' AND direction = 'INBOUND' AND arrived_at >= :from
+        AND (answered_at IS NOT NULL OR ended_at IS NOT NULL)
       """)
   @RegisterConstructorMapper(Calls.class)
   Calls calls(Instant from);
@@ -55,7 +57,8 @@ interface BoardDao {
       SELECT hour, SUM(calls) AS calls, SUM(answered) AS answered, SUM(messages) AS messages FROM (
         SELECT HOUR(arrived_at + INTERVAL :offset MINUTE) AS hour, 1 AS calls,
           answered_at IS NOT NULL AS answered, 0 AS messages
-        FROM contact WHERE channel = 'PHONE' AND arrived_at >= :from
+        FROM contact
+        WHERE channel = 'PHONE' AND direction = 'INBOUND' AND arrived_at >= :from
         UNION ALL
         SELECT HOUR(received_at + INTERVAL :offset MINUTE), 0, 0, 1
         FROM channel_message WHERE received_at >= :from) AS traffic

@@ -16,6 +16,7 @@ import org.hotline12345.tickets.callback.CallBack;
 import org.hotline12345.tickets.callback.Verdict;
 import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.draft.FieldName;
+import org.hotline12345.tickets.outbound.OutboundResult;
 import org.jdbi.v3.core.Handle;
 
 /// Call-backs as rows with a due time. Sweep [#due] regularly, make each call-back, and report with
@@ -30,6 +31,7 @@ public final class CallBacks {
   private final TicketStream stream;
   private final Transitions transitions;
   private final TicketSettings settings;
+  private final CallPace pace;
 
   public CallBacks(
       TicketDatabase database,
@@ -40,6 +42,7 @@ public final class CallBacks {
     this.stream = stream;
     this.transitions = transitions;
     this.settings = settings;
+    this.pace = new CallPace(settings.outbound().satisfaction());
   }
 
   /// Takes what is due; each is handed out to one caller alone.
@@ -66,10 +69,18 @@ public final class CallBacks {
     var policy = settings.catalogue().callBack();
     int attempt = row.get().attempts() + 1;
     if (attempt > policy.attempts()) {
-      missed(handle, ticket.get(), row.get(), "多次未能联系上");
+      missed(handle, ticket.get(), row.get(), "多次未能联系上", false);
       return Optional.empty();
     }
     boolean call = row.get().channel() == Channel.PHONE;
+    var later = call ? pace.later(handle, row.get().address(), now) : Optional.<Instant>empty();
+    if (later.isPresent()) {
+      rows.again(row.get().id(), later.get());
+      return Optional.empty();
+    }
+    if (call) {
+      pace.begun(handle, name(row.get(), attempt), row.get().address(), row.get().ticket(), now);
+    }
     rows.trying(row.get().id(), attempt, now.plus(call ? CALL_LASTS : policy.chatAnswer()));
     var started = new TicketEvent.CallBackStarted(TicketEvent.SYSTEM, row.get().channel(), attempt);
     return transitions.apply(handle, ticket.get(), started, transitions.now())
@@ -109,10 +120,25 @@ public final class CallBacks {
     if (ticket.isEmpty() || row.isEmpty()) {
       return new Outcome.NotNow(Because.NOTHING_NEW);
     }
+    pace.ended(handle, name(row.get(), row.get().attempts()), result(answer), transitions.now());
     return switch (answer) {
       case Answer.Rated rated -> rated(handle, ticket.get(), row.get(), rated);
-      case Answer.NotReached not -> missed(handle, ticket.get(), row.get(), not.because());
+      case Answer.NotReached not -> missed(handle, ticket.get(), row.get(), not.because(), false);
+      case Answer.Refused refused ->
+          missed(handle, ticket.get(), row.get(), refused.because(), true);
     };
+  }
+
+  private static OutboundResult result(Answer answer) {
+    return switch (answer) {
+      case Answer.Rated _ -> OutboundResult.REACHED;
+      case Answer.NotReached not -> not.result();
+      case Answer.Refused _ -> OutboundResult.REFUSED;
+    };
+  }
+
+  private static String name(CallBackDao.Row row, int attempt) {
+    return "callback-" + row.id() + "-" + attempt;
   }
 
   private Outcome rated(Handle handle, Ticket ticket, CallBackDao.Row row, Answer.Rated rated) {
@@ -123,11 +149,12 @@ public final class CallBacks {
     return transitions.apply(handle, ticket, event, now);
   }
 
-  private Outcome missed(Handle handle, Ticket ticket, CallBackDao.Row row, String because) {
+  private Outcome missed(
+      Handle handle, Ticket ticket, CallBackDao.Row row, String because, boolean refused) {
     var rows = Dao.of(handle, CallBackDao.class);
     var now = transitions.now();
     var policy = settings.catalogue().callBack();
-    boolean last = row.attempts() >= policy.attempts();
+    boolean last = refused || row.attempts() >= policy.attempts();
     if (last) {
       rows.settle(row.id(), "NOT_REACHED", Optional.empty(), Optional.of(because));
     } else {

@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface ContactDao {
   String COLUMNS =
       "id, channel, address, name, arrived_at, answered_at, agent, ended_at, end_reason, ticket,"
-          + " satisfaction, recording";
+          + " satisfaction, recording, direction";
 
   /// Also the lock: the row stays locked until the transaction ends.
   @SqlUpdate(
@@ -52,6 +52,9 @@ interface ContactDao {
       UPDATE contact SET ended_at = :at, end_reason = :reason WHERE id = :id AND ended_at IS NULL
       """)
   int ended(String id, Contact.EndReason reason, Instant at);
+
+  @SqlUpdate("UPDATE contact SET skills = :skills, priority = :priority WHERE id = :id")
+  void queued(String id, String skills, int priority);
 
   @SqlUpdate("UPDATE contact SET satisfaction = :satisfaction WHERE id = :id")
   int rated(String id, int satisfaction);

@@ -17,6 +17,7 @@ import org.hotline12345.tickets.contact.Speaker;
 import org.hotline12345.tickets.contact.Utterance;
 import org.hotline12345.tickets.contact.Utterance.AudioSpan;
 import org.hotline12345.tickets.contact.Utterance.Media;
+import org.hotline12345.tickets.missed.MissedCause;
 import org.jdbi.v3.core.Handle;
 
 /// The [ContactLog] on MySQL. Locks are taken in one order: citizen, contact, ticket, stream.
@@ -24,20 +25,27 @@ public final class ContactRecords implements ContactLog {
   private static final int MAX_TEXT = 5000;
   private static final int MAX_ADDRESS = 190;
   private static final int MAX_REFERENCE = 1000;
+  private static final int MAX_SKILLS = 300;
   private static final int MAX_UTTERANCES = 2000;
 
   private final TicketDatabase database;
   private final TicketStream stream;
   private final Intake intake;
   private final CallBacks callBacks;
+  private final MissedCalls missed;
   private final List<ContactListener> listeners = new CopyOnWriteArrayList<>();
 
   public ContactRecords(
-      TicketDatabase database, TicketStream stream, Intake intake, CallBacks callBacks) {
+      TicketDatabase database,
+      TicketStream stream,
+      Intake intake,
+      CallBacks callBacks,
+      MissedCalls missed) {
     this.database = database;
     this.stream = stream;
     this.intake = intake;
     this.callBacks = callBacks;
+    this.missed = missed;
   }
 
   public void announceTo(ContactListener listener) {
@@ -130,7 +138,9 @@ public final class ContactRecords implements ContactLog {
               if (found.ticket().isEmpty()) {
                 intake.take(handle, found, agent);
               }
-              return dao.find(id).orElseThrow();
+              var talking = dao.find(id).orElseThrow();
+              missed.answered(handle, talking);
+              return talking;
             });
     stream.nudge();
     return announced(contact);
@@ -142,13 +152,34 @@ public final class ContactRecords implements ContactLog {
         database.transact(
             handle -> {
               var dao = Dao.of(handle, ContactDao.class);
-              dao.ended(id, reason, millis(at));
+              int fresh = dao.ended(id, reason, millis(at));
               var found = dao.find(id).orElseThrow(() -> unknown(id));
+              if (fresh > 0) {
+                missed.ended(handle, found);
+              }
               intake.summarise(handle, found);
               return found;
             });
     stream.nudge();
     return announced(contact);
+  }
+
+  @Override
+  public void queued(String id, String skills, int priority) {
+    database.transact(
+        handle -> {
+          Dao.of(handle, ContactDao.class).queued(id, cut(skills, MAX_SKILLS), priority);
+          return id;
+        });
+  }
+
+  @Override
+  public void missed(String id, MissedCause cause) {
+    database.transact(
+        handle -> {
+          missed.noted(handle, id, cause);
+          return id;
+        });
   }
 
   @Override

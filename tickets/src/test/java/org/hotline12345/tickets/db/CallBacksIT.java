@@ -100,6 +100,54 @@ class CallBacksIT {
   }
 
   @Test
+  void whoRefusesIsNotCalledAgain() {
+    var number = room.replied("13900000001").number();
+    done(room.tickets.callBacks().result(due().getFirst().id(), new Answer.Refused("挂断")));
+    room.clock.forward(Duration.ofMinutes(31));
+    assertThat(due()).isEmpty();
+    assertThat(((TicketState.Closed) room.ticket(number).state()).how())
+        .isEqualTo(TicketState.Closing.NOT_REACHED);
+  }
+
+  @Test
+  void atNightNobodyIsCalledAndNoAttemptIsLost() {
+    room.replied("13900000001");
+    room.clock.forward(Duration.ofHours(11));
+    assertThat(due()).isEmpty();
+    room.clock.forward(Duration.ofHours(11).plusMinutes(30));
+    assertThat(due()).singleElement().extracting(CallBack::attempt).isEqualTo(1);
+  }
+
+  @Test
+  void onlySoManyAreCalledAtOnce() {
+    var limits = TestingTickets.settings().outbound().satisfaction();
+    for (var i = 0; i < limits.atOnce() + 2; i++) {
+      room.replied("1390000%04d".formatted(i));
+    }
+    assertThat(room.tickets.callBacks().due(room.now(), 50)).hasSize(limits.atOnce());
+    room.clock.forward(Duration.ofMinutes(1));
+    assertThat(room.tickets.callBacks().due(room.now(), 50)).isEmpty();
+    room.clock.forward(Duration.ofMinutes(10));
+    assertThat(room.tickets.callBacks().due(room.now(), 50)).isNotEmpty();
+  }
+
+  @Test
+  void oneNumberIsCalledOnlySoOftenADay() {
+    var limits = TestingTickets.settings().outbound().satisfaction();
+    for (var i = 0; i < limits.perCitizenPerDay(); i++) {
+      room.replied("13900000001");
+      done(
+          room.tickets
+              .callBacks()
+              .result(due().getFirst().id(), new Answer.Rated(5, Optional.empty())));
+    }
+    room.replied("13900000001");
+    assertThat(due()).isEmpty();
+    room.clock.forward(Duration.ofHours(25));
+    assertThat(due()).hasSize(1);
+  }
+
+  @Test
   void aTryThatNobodyReportsOnComesUpAgain() {
     room.replied("13900000001");
     assertThat(due()).hasSize(1);
