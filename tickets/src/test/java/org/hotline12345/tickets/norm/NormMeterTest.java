@@ -37,7 +37,7 @@ class NormMeterTest {
       boolean bad = hour >= 18 && hour < 30;
       calls.add(bad ? lost("x" + hour, hour) : answered("c" + hour, hour, 5));
     }
-    Period period = new Period(T, T.plus(Duration.ofHours(48)));
+    Period period = new Period(T, T.plus(Duration.ofDays(2)));
     Worst worst = figures(period, calls).worstConnected().orElseThrow();
     assertThat(worst.rate()).isEqualTo(0.5, EXACT);
     assertThat(worst.calls()).isEqualTo(24);
