@@ -24,7 +24,10 @@ public final class SeparateHotline {
                 10_100),
             Integer.parseInt(args[2]),
             new AsteriskSettings.Folders(
-                folder, folder.resolve("recordings"), folder.resolve("prompts"), folder),
+                folder.resolve("asterisk"),
+                folder.resolve("recordings"),
+                folder.resolve("prompts"),
+                folder),
             HotlineTool.home().resolve("config/ivr.yml"));
     TestingHotline hotline =
         new TestingHotline(

@@ -21,6 +21,7 @@ import org.hotline12345.telephony.phones.FreePorts;
 import org.hotline12345.telephony.phones.HotlineTool;
 import org.hotline12345.telephony.phones.Tones;
 import org.hotline12345.telephony.speech.TapLimits;
+import org.hotline12345.tickets.db.server.TestingMySql;
 
 /// A real Asterisk on free ports with the shipped templates, in a folder that is removed at the
 /// end. Its prompts are short tones.
@@ -170,6 +171,28 @@ public final class TestingAsterisk implements AutoCloseable {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("separate.log").toFile())
+        .start();
+  }
+
+  /// The same on a real database; see [DatabaseHotline].
+  public Process databaseHotline(
+      Path output, Path flows, TestingMySql.TestingDatabase database, String... ready)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("-Dhotline.home=" + HotlineTool.home());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(DatabaseHotline.class.getName());
+    command.add(Integer.toString(settings.ports().ami()));
+    command.add(Integer.toString(settings.ports().agi()));
+    command.add(Integer.toString(audioPort));
+    command.addAll(List.of(folder.toString(), flows.toString()));
+    command.addAll(List.of(database.url(), database.user(), database.password()));
+    command.addAll(List.of(ready));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
         .start();
   }
 
