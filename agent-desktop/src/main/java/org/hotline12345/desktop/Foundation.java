@@ -5,9 +5,12 @@ import io.dropwizard.db.ManagedDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
 import org.hotline12345.desktop.agent.AgentWishes;
+import org.hotline12345.desktop.agent.RememberedWishes;
 import org.hotline12345.desktop.agent.db.AgentWishesDao;
 import org.hotline12345.desktop.audit.Audit;
 import org.hotline12345.desktop.audit.db.AuditDao;
@@ -63,9 +66,18 @@ record Foundation(
         audit,
         accounts,
         sessions,
-        jdbi.onDemand(AgentWishesDao.class),
+        new RememberedWishes(jdbi.onDemand(AgentWishesDao.class)),
         jdbi.onDemand(ChoiceDao.class),
         jdbi.onDemand(TrainingDao.class));
+  }
+
+  /// Waits for an answer, a few seconds at most.
+  boolean databaseAnswers() {
+    try (Connection connection = database.getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException away) {
+      return false;
+    }
   }
 
   /// @param departments name by code

@@ -38,7 +38,7 @@ import org.hotline12345.desktop.live.LiveHelp;
 import org.hotline12345.desktop.live.LiveHub;
 import org.hotline12345.desktop.live.LiveState;
 import org.hotline12345.desktop.live.Pages;
-import org.hotline12345.desktop.live.PartialsOnly;
+import org.hotline12345.desktop.live.UnwrittenOnly;
 import org.hotline12345.desktop.live.TicketViews;
 import org.hotline12345.desktop.ticket.TicketViewer;
 import org.hotline12345.insight.Insight;
@@ -77,7 +77,7 @@ record Rooms(
     ChatDesk desk,
     TelephoneSide telephones,
     Optional<Telephony> telephony,
-    TelephoneNotice notice) {
+    StandingNotices notices) {
 
   static Rooms join(HotlineConfiguration config, Environment environment, InstantSource clock)
       throws IOException, InterruptedException {
@@ -182,7 +182,7 @@ record Rooms(
     Optional<Telephony> telephony =
         config.asterisk.enabled()
             ? Optional.of(
-                telephones.open(environment, acd, tickets.contacts(), new PartialsOnly(hub), clock))
+                telephones.open(environment, acd, tickets.contacts(), new UnwrittenOnly(hub), clock))
             : Optional.empty();
     telephony.ifPresent(
         room ->
@@ -196,10 +196,9 @@ record Rooms(
             new ChannelLine(channels),
             contact -> hangUp(telephony, contact),
             clock);
-    TelephoneNotice notice =
-        new TelephoneNotice(() -> telephony.map(Telephony::connected).orElse(true), hub::notice);
+    StandingNotices notices = new StandingNotices(hub::notice);
     Presence presence = new Presence(config.agents.absence().toJavaDuration());
-    Pages pages = new Pages(hub, agents, presence, notice::standing, clock);
+    Pages pages = new Pages(hub, agents, presence, notices::standing, clock);
     return new Rooms(
         foundation,
         classifier,
@@ -221,7 +220,7 @@ record Rooms(
         desk,
         telephones,
         telephony,
-        notice);
+        notices);
   }
 
   private static TicketSettings settings(HotlineConfiguration config) {

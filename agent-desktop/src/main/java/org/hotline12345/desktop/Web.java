@@ -226,7 +226,8 @@ final class Web {
         .every(second, "the agents' presence", rooms.pages()::tick)
         .every(Duration.ofSeconds(5), "changed articles", rooms.articles()::catchUp)
         .every(Duration.ofHours(6), "old questions", () -> rooms.articles().gaps().sweep())
-        .every(second, "the telephone notice", rooms.notice()::look)
+        .every(second, "looking after Asterisk", asteriskWatch())
+        .every(Duration.ofSeconds(2), "looking after the database", databaseWatch())
         .every(
             Duration.ofMinutes(1),
             "the sessions' end",
@@ -240,6 +241,24 @@ final class Web {
         .every(second, "missed calls", outbound.sweep()::sweep)
         .every(Duration.ofMinutes(1), "old missed calls", outbound.sweep()::age)
         .every(config.callback.every().toJavaDuration(), "call-backs", callBacks()::sweep);
+  }
+
+  private Runnable asteriskWatch() {
+    return rooms
+        .notices()
+        .watch(
+            () -> rooms.telephony().map(Telephony::connected).orElse(true),
+            "电话系统连接中断，通话不受影响，正在重连",
+            "电话系统已恢复");
+  }
+
+  private Runnable databaseWatch() {
+    return rooms
+        .notices()
+        .watch(
+            rooms.foundation()::databaseAnswers,
+            "数据库暂时连不上：通话照常，通话内容已存本机，恢复后自动补录；工单请稍后操作",
+            "数据库已恢复，通话内容正在补录");
   }
 
   private CallBackSweep callBacks() {

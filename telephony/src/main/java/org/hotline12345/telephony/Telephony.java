@@ -44,6 +44,7 @@ public final class Telephony implements AutoCloseable {
   private final Acd acd;
   private Acd.Subscription subscription = () -> {};
 
+  /// @param listener hears partials, and what is not in the database yet
   /// @throws IOException when the audio port is taken or the flow file cannot be read
   public Telephony(
       TelephonySettings settings,

@@ -8,7 +8,11 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import org.apache.tomcat.jdbc.pool.PoolExhaustedException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
@@ -36,6 +40,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       if (cause instanceof BodyTooLarge) {
         return Problem.of(413, "too-large").response();
       }
+      if (databaseAway(cause)) {
+        log.warn("a request met no database: {}", cause.toString());
+        return Problem.of(503, "database-away").response();
+      }
     }
     return switch (thrown) {
       case WebApplicationException known -> known(known.getResponse());
@@ -47,6 +55,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
       case EofException gone -> Problem.of(400, "malformed").response();
       default -> internal(thrown);
     };
+  }
+
+  private static boolean databaseAway(Throwable cause) {
+    return cause instanceof SQLTransientConnectionException
+        || cause instanceof SQLNonTransientConnectionException
+        || cause instanceof SQLRecoverableException
+        || cause instanceof PoolExhaustedException;
   }
 
   private static Response known(Response response) {

@@ -31,6 +31,11 @@ final class ProblemWords {
               new Words("该渠道的回复时限已过。", "The channel no longer lets us answer.")),
           Map.entry("invalid", new Words("请求中有不合规的值。", "A value of the request is not allowed.")),
           Map.entry(
+              "database-away",
+              new Words(
+                  "数据库暂时连不上，通话不受影响，请稍后重试。",
+                  "The database cannot be reached; calls go on, try again later.")),
+          Map.entry(
               "unavailable", new Words("服务暂不可用，请稍后重试。", "Not available now, try again later.")),
           Map.entry(
               "internal", new Words("系统内部错误，已记录。", "Something failed on our side; it is logged.")));

@@ -81,6 +81,7 @@ public final class LiveHub implements ContactListener, AutoCloseable {
 
   @Override
   public void changed(Contact contact) {
+    state.changed(contact);
     tell(() -> contactChanged(contact));
   }
 

@@ -27,6 +27,7 @@ public final class LiveState {
   private final AgentDesk agents;
   private final Views views;
   private final Map<ContactId, Decision.Offered> offers = new ConcurrentHashMap<>();
+  private final Map<String, Contact> live = new ConcurrentHashMap<>();
 
   public LiveState(ContactLog contacts, Phases phases, AgentDesk agents, Views views) {
     this.contacts = contacts;
@@ -43,8 +44,18 @@ public final class LiveState {
     offers.remove(contact);
   }
 
+  /// Live contacts are known by heart: a database that is away must not silence a ringing desk.
+  void changed(Contact contact) {
+    if (contact.endedAt().isEmpty()) {
+      live.put(contact.id(), contact);
+    } else {
+      live.remove(contact.id());
+    }
+  }
+
   Optional<Contact> contact(String id) {
-    return contacts.find(id);
+    Contact known = live.get(id);
+    return known == null ? contacts.find(id) : Optional.of(known);
   }
 
   ContactView view(Contact contact, Person viewer) {
@@ -54,8 +65,7 @@ public final class LiveState {
   LiveMessage.Ring ring(Decision.Offered offered, Person viewer) {
     Request request = offered.request();
     ContactView view =
-        contacts
-            .find(request.contact().value())
+        contact(request.contact().value())
             .map(contact -> ContactView.of(contact, ContactView.Phase.OFFERED, viewer))
             .orElseGet(() -> unwritten(request, viewer));
     return new LiveMessage.Ring(view, offered.expiresAt(), offered.reason(), request.reasons());
@@ -87,7 +97,7 @@ public final class LiveState {
   private List<ContactView> live(Person person) {
     return phases.acd().snapshot().contacts().stream()
         .map(Conversation::id)
-        .map(id -> contacts.find(id.value()))
+        .map(id -> contact(id.value()))
         .flatMap(Optional::stream)
         .map(contact -> view(contact, person))
         .sorted(Comparator.comparing(ContactView::arrivedAt))
@@ -98,7 +108,7 @@ public final class LiveState {
     return phases.acd().snapshot().contacts().stream()
         .filter(conversation -> conversation.phase() instanceof Conversation.Talking)
         .map(Conversation::id)
-        .map(id -> contacts.find(id.value()))
+        .map(id -> contact(id.value()))
         .flatMap(Optional::stream);
   }
 

@@ -1,7 +1,7 @@
 package org.hotline12345.desktop.live;
 
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import org.hotline12345.desktop.agent.AgentDesk;
 import org.hotline12345.desktop.agent.Presence;
@@ -14,7 +14,7 @@ public final class Pages {
   private final LiveHub hub;
   private final AgentDesk agents;
   private final Presence presence;
-  private final Supplier<Optional<LiveMessage.Notice>> standing;
+  private final Supplier<List<LiveMessage.Notice>> standing;
   private final InstantSource clock;
 
   /// @param standing what everybody who takes calls should know at the moment
@@ -22,7 +22,7 @@ public final class Pages {
       LiveHub hub,
       AgentDesk agents,
       Presence presence,
-      Supplier<Optional<LiveMessage.Notice>> standing,
+      Supplier<List<LiveMessage.Notice>> standing,
       InstantSource clock) {
     this.hub = hub;
     this.agents = agents;
@@ -37,7 +37,7 @@ public final class Pages {
     boolean agent = person.is(Role.AGENT) || person.is(Role.DISPATCHER);
     if (agent) {
       presence.came(person.username());
-      standing.get().ifPresent(page::say);
+      standing.get().forEach(page::say);
     }
     Thread.ofVirtual()
         .name("live-" + person.username())

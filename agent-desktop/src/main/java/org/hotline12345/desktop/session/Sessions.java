@@ -3,6 +3,7 @@ package org.hotline12345.desktop.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.hotline12345.desktop.audit.Audit;
 
@@ -26,6 +27,7 @@ public final class Sessions {
   private final Audit audit;
   private final InstantSource clock;
   private final Limits limits;
+  private final SeenLately lately = new SeenLately();
 
   public Sessions(
       AccountStore accounts, Passwords passwords, Audit audit, InstantSource clock, Limits limits) {
@@ -65,18 +67,41 @@ public final class Sessions {
   public Optional<Person> person(Token token) {
     Instant now = clock.instant();
     byte[] hash = token.hash();
+    Known known = known(hash, now);
     Optional<AccountStore.OpenSession> session =
-        accounts
-            .session(hash)
+        known
+            .session()
             .filter(found -> found.seenAt().plus(limits.idle()).isAfter(now))
             .filter(found -> found.createdAt().plus(limits.absolute()).isAfter(now));
-    if (session.isPresent() && session.get().seenAt().plus(SEEN_GRAIN).isBefore(now)) {
+    boolean stale =
+        session.isPresent() && session.get().seenAt().plus(SEEN_GRAIN).isBefore(now);
+    if (stale && known.byTheDatabase()) {
       accounts.seen(hash, now);
     }
     return session.map(AccountStore.OpenSession::person);
   }
 
+  private record Known(Optional<AccountStore.OpenSession> session, boolean byTheDatabase) {}
+
+  /// Who was here shortly before the database went may go on working.
+  private Known known(byte[] hash, Instant now) {
+    String key = HexFormat.of().formatHex(hash);
+    try {
+      Optional<AccountStore.OpenSession> session = accounts.session(hash);
+      session.ifPresentOrElse(found -> lately.put(key, found, now), () -> lately.forget(key));
+      return new Known(session, true);
+    } catch (RuntimeException unavailable) {
+      // The database layer's own unchecked exceptions; its types stay in its room.
+      Optional<AccountStore.OpenSession> remembered = lately.find(key, now);
+      if (remembered.isEmpty()) {
+        throw unavailable;
+      }
+      return new Known(remembered, false);
+    }
+  }
+
   public void logOut(Person person, Token token, String address) {
+    lately.forget(HexFormat.of().formatHex(token.hash()));
     if (accounts.closeSession(token.hash())) {
       note(clock.instant(), person.username(), address, "log-out", "ok");
     }

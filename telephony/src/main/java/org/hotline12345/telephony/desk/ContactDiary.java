@@ -35,6 +35,7 @@ public final class ContactDiary implements AutoCloseable {
   private final List<DiaryLane> lanes = new ArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
+  /// @param listener hears of what only the disk knows yet; the rest the log announces itself
   /// @param folder where entries wait for the database
   /// @throws IOException when it cannot be written
   public ContactDiary(ContactLog log, ContactListener listener, Path folder) throws IOException {
@@ -47,8 +48,8 @@ public final class ContactDiary implements AutoCloseable {
   }
 
   /// @param name for our own log, says nothing about the citizen
-  /// @param write answers the changed contact, if the listener is to hear of it; while the database
-  ///     is away it meets a log that cannot answer what only the database knows
+  /// @param write answers the changed contact, if pages are to hear of it; while the database is
+  ///     away it meets a log that cannot answer what only the database knows
   public void write(ContactId contact, String name, Function<ContactLog, Optional<Contact>> write) {
     var _ = promise(contact, name, write);
   }
@@ -59,12 +60,14 @@ public final class ContactDiary implements AutoCloseable {
   public CompletableFuture<Void> promise(
       ContactId contact, String name, Function<ContactLog, Optional<Contact>> write) {
     int lane = Math.floorMod(contact.hashCode(), LANES);
-    return lanes.get(lane).add(name, to -> write.apply(to).ifPresent(this::changed));
+    return lanes.get(lane).add(name, to -> write.apply(to).ifPresent(known -> changed(to, known)));
   }
 
-  private void changed(Contact contact) {
+  private void changed(ContactLog writtenTo, Contact contact) {
     sketches.remember(contact);
-    listener.changed(contact);
+    if (!writtenTo.equals(log)) {
+      listener.changed(contact);
+    }
   }
 
   /// Does what needs the database itself, once it answers and has all that waited for it; by a

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// One final sentence of a call, or one message of a chat.
 ///
-/// @param id ascending within the database
+/// @param id ascending within the database; negative while it waits for the database
 /// @param at when it was said (a call: the beginning of the sentence) or received
 /// @param audio for a call: where in the recording it lies, in milliseconds from the answer
 /// @param media for a chat: a picture, voice or place that came instead of or beside the text
@@ -17,6 +17,11 @@ public record Utterance(
     String text,
     Optional<AudioSpan> audio,
     Optional<Media> media) {
+
+  /// Whether the database has it.
+  public boolean written() {
+    return id >= 0;
+  }
 
   public record AudioSpan(long startMillis, long endMillis) {}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class BenchHouse implements AutoCloseable {
     var views = new TicketViews(tickets, viewer::view, () -> Map.of());
     hub =
         new LiveHub(new LiveState(tickets.contacts(), new Phases(acd), desk, views), views, mapper);
-    pages = new Pages(hub, desk, new Presence(Duration.ofHours(1)), Optional::empty, clock);
+    pages = new Pages(hub, desk, new Presence(Duration.ofHours(1)), List::of, clock);
     assistant =
         new Assistant(
             new Sources(

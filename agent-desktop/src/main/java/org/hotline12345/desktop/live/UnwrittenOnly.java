@@ -5,14 +5,20 @@ import org.hotline12345.tickets.contact.ContactListener;
 import org.hotline12345.tickets.contact.Speaker;
 import org.hotline12345.tickets.contact.Utterance;
 
-/// For the telephone room: what it writes into the log, the log announces by itself; what is not
-/// written is told here.
-public record PartialsOnly(LiveHub hub) implements ContactListener {
+/// For the telephone room: what it writes into the database, the contact log announces by itself;
+/// what is not written, or not yet, is told here.
+public record UnwrittenOnly(LiveHub hub) implements ContactListener {
   @Override
-  public void changed(Contact contact) {}
+  public void changed(Contact contact) {
+    hub.changed(contact);
+  }
 
   @Override
-  public void said(Utterance utterance) {}
+  public void said(Utterance utterance) {
+    if (!utterance.written()) {
+      hub.said(utterance);
+    }
+  }
 
   @Override
   public void partial(String contactId, Speaker speaker, String text) {
