@@ -33,10 +33,18 @@ public final class TestingHotline implements AutoCloseable {
 
   public TestingHotline(TelephonySettings settings, Recognisers recognisers, TestingContactLog log)
       throws IOException {
+    this(
+        settings,
+        recognisers,
+        log,
+        AcdRules.DEFAULTS.withTimes(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ZERO));
+  }
+
+  public TestingHotline(
+      TelephonySettings settings, Recognisers recognisers, TestingContactLog log, AcdRules rules)
+      throws IOException {
     this.log = log;
     InstantSource clock = InstantSource.system();
-    AcdRules rules =
-        AcdRules.DEFAULTS.withTimes(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ZERO);
     this.acd = new Acd(clock, rules);
     acd.subscribe(decisions::add);
     this.telephony = new Telephony(settings, acd, log, new Ears(), clock, recognisers);
