@@ -10,6 +10,7 @@ import type { Session } from '../src/entities/session/types'
 import type { Ticket } from '../src/entities/ticket/types'
 import type { ClientMessage, ServerMessage } from '../src/live/messages'
 import { TestingArticles } from './articles'
+import type { CallNow, Helper } from '../src/entities/call/types'
 import { accounts } from './city'
 import { sampleAlarms } from './insight'
 import { sampleExamples, sampleLearning } from './learning'
@@ -30,6 +31,8 @@ export class TestingHotline {
   articles = new TestingArticles()
   contacts: Contact[] = []
   offers: Offer[] = []
+  calls: CallNow[] = []
+  watchers: Record<string, Helper[]> = {}
   status: AgentStatus = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
   phone: Session['phone']
   learned = { learning: sampleLearning(), examples: sampleExamples() }
@@ -67,6 +70,8 @@ export class TestingHotline {
     this.articles = new TestingArticles()
     this.contacts = []
     this.offers = []
+    this.calls = []
+    this.watchers = {}
     this.status = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
     this.phone = undefined
     this.outbound = { ledger: sampleLedger() }
@@ -112,6 +117,13 @@ export class TestingHotline {
     this.push({ type: 'contact', contact })
   }
 
+  /** Where a call is now. */
+  stage(contactId: string, stage: CallNow['stage'], more: Partial<CallNow> = {}): void {
+    const call: CallNow = { contactId, stage, since: new Date().toISOString(), agent: 'agent1', answered: false, ...more }
+    this.calls = [...this.calls.filter((c) => c.contactId !== contactId), call]
+    this.push({ type: 'call', call })
+  }
+
   say(contactId: string, speaker: Speaker, text: string): number {
     const id = ++this.utterance
     const utterance = { id, contactId, speaker, text, at: new Date().toISOString() }
@@ -144,6 +156,7 @@ export class TestingHotline {
       type: 'snapshot', agent: this.status, contacts: this.contacts, offers: this.offers, board: sampleBoard(this.tickets),
     }
     socket.send(JSON.stringify(snapshot))
+    for (const call of this.calls) socket.send(JSON.stringify({ type: 'call', call }))
     socket.on('message', (data) => {
       const message = JSON.parse((data as Buffer).toString()) as ClientMessage
       if (message.type === 'ping') socket.send(JSON.stringify({ type: 'pong' }))

@@ -5,6 +5,7 @@ import type { TestingHotline } from './hotline'
 import { insights, sampleSimilar } from './insight'
 import { learn } from './learning'
 import { outbound } from './outbound'
+import { supervise, transfers } from './transfers'
 import { sampleBoard, summary, timeline } from './samples'
 
 export interface Call { method: string; path: string; query: URLSearchParams; body: unknown; who: Session | undefined }
@@ -43,6 +44,8 @@ export function answer(hotline: TestingHotline, call: Call): Answer {
   const dialled = outbound(hotline.outbound, call)
   if (dialled) return dialled
   if (call.path.startsWith('/api/learning')) return learn(hotline.learned, call)
+  const moved = transfers(hotline, call, body as Record<string, unknown>) ?? supervise(hotline, call, body as Record<string, unknown>)
+  if (moved) return moved
   const [, group, id, verb] = /^\/api\/(\w+)\/([^/]+)(?:\/([\w-]+))?$/.exec(call.path) ?? []
   if (group === 'contacts' && id) return contact(hotline, call, id, verb, body)
   if (group === 'tickets' && id) return ticket(hotline, call, id, verb, body)

@@ -38,6 +38,25 @@ const shots: Shot[] = [
     hotline.setStatus('WRAP_UP', { until: ahead(27_000) })
   }],
   ['desk-offline', DESK, 'agent1', '/desk', async () => hotline.drop()],
+  ['transfer', DESK, 'agent1', '/desk', async (page) => {
+    hotline.stage('c-heat', 'TALKING', { called: '12315', calledName: '市场监管投诉举报' })
+    await page.keyboard.press('F4')
+    await page.getByRole('option', { name: /巴特尔/ }).waitFor()
+  }],
+  ['transfer-consult', DESK, 'agent1', '/desk', async () => hotline.stage('c-heat', 'CONSULTING', { answered: true, target: { kind: 'LINE', code: 'tax', name: '纳税服务' } })],
+  ['transfer-three', DESK, 'agent1', '/desk', async () => hotline.stage('c-heat', 'CONFERENCE', { answered: true, target: { kind: 'EMERGENCY', code: '119', name: '火警' }, helper: { mode: 'WHISPER', name: '班长' } })],
+  ['transfer-hand', HAND, 'agent1', '/desk', async (page) => {
+    hotline.stage('c-heat', 'TALKING')
+    await page.getByRole('button', { name: /转接/ }).click()
+    await page.getByRole('option', { name: /巴特尔/ }).waitFor()
+  }],
+  ['transfer-hand-consult', HAND, 'agent1', '/desk', async () => hotline.stage('c-heat', 'CONSULTING', { answered: true, target: { kind: 'LINE', code: 'tax', name: '纳税服务' } })],
+  ['floor', DESK, 'manager', '/manager', async () => floorScene()],
+  ['floor-dark', DESK, 'manager', '/manager', async (page) => {
+    floorScene()
+    await page.getByRole('button', dark).click()
+  }],
+  ['floor-hand', HAND, 'manager', '/manager', async () => floorScene()],
   ['desk-hand', HAND, 'agent1', '/desk'],
   ['desk-hand-knowledge', HAND, 'agent1', '/desk', async (page) => page.getByRole('button', { name: '知识', exact: true }).click()],
   ['desk-hand-ticket', HAND, 'agent1', '/desk', async (page) => page.getByRole('button', { name: '工单', exact: true }).click()],
@@ -91,6 +110,14 @@ const shots: Shot[] = [
   ['ask-hand-start', HAND, 'agent1', '/ask'],
   ['ticket-hand', HAND, 'manager', '/tickets/202611220018'],
 ]
+
+function floorScene(): void {
+  hotline.watchers = { 'c-2': [{ mode: 'LISTEN', name: '班长' }] }
+  hotline.stage('c-heat', 'TALKING', { agent: 'agent1' })
+  hotline.stage('c-2', 'CONSULTING', { agent: 'agent2', answered: true, called: '12315', target: { kind: 'LINE', code: 'market', name: '市场监管投诉举报' } })
+  hotline.stage('c-3', 'WAITING', { agent: undefined })
+  hotline.push({ type: 'alarm', contactId: 'c-heat', service: '119', phrase: '着火', utteranceId: 506 })
+}
 
 const login = await openPage(browser, url)
 await login.goto('/login')

@@ -1,5 +1,6 @@
 import type { AgentStatus } from '@/entities/agent/types'
 import type { Board } from '@/entities/board/types'
+import type { CallNow } from '@/entities/call/types'
 import type { Contact, Offer, Speaker, Utterance } from '@/entities/contact/types'
 import type { KnowledgeHit } from '@/entities/knowledge/types'
 import type { SimilarTicket, Ticket, TicketSummary } from '@/entities/ticket/types'
@@ -20,6 +21,7 @@ export type ServerMessage =
   | { type: 'ticket'; ticket: TicketSummary }
   | { type: 'board'; board: Board }
   | { type: 'notice'; level: 'INFO' | 'WARNING' | 'ERROR'; text: string }
+  | { type: 'call'; call: CallNow }
   | { type: 'pong' }
 
 export type ClientMessage = { type: 'ping' }

@@ -1,5 +1,6 @@
 import type { AgentStatus } from '@/entities/agent/types'
 import type { Board } from '@/entities/board/types'
+import type { CallNow } from '@/entities/call/types'
 import type { Contact, Offer, Speaker, Utterance } from '@/entities/contact/types'
 import type { KnowledgeHit } from '@/entities/knowledge/types'
 import type { SimilarTicket } from '@/entities/ticket/types'
@@ -31,6 +32,8 @@ export interface LiveState {
   knowledge: Record<string, KnowledgeHit[]>
   similar: Record<string, SimilarTicket[]>
   alarms: Record<string, Alarm[]>
+  /** Where each call is, by contact. */
+  calls: Record<string, CallNow>
   notices: Notice[]
   missed: { contact: Contact; because: string } | undefined
   /** Counts changes of tickets; `ticketChanged` says which one, nothing when it may be any. */
@@ -47,6 +50,7 @@ export const emptyState = (): LiveState => ({
   knowledge: {},
   similar: {},
   alarms: {},
+  calls: {},
   notices: [],
   missed: undefined,
   ticketTick: 0,
@@ -89,6 +93,7 @@ export function apply(state: LiveState, message: ServerMessage): void {
       state.offers = message.offers
       state.board = message.board ?? state.board
       state.partials = {}
+      state.calls = {}
       state.ticketChanged = undefined
       state.ticketTick++
       return
@@ -144,6 +149,10 @@ export function apply(state: LiveState, message: ServerMessage): void {
       return
     case 'notice':
       state.notices = [...state.notices, { id: ++noticeId, level: message.level, text: message.text }].slice(-NOTICES_KEPT)
+      return
+    case 'call':
+      if (message.call.stage === 'ENDED') state.calls = Object.fromEntries(Object.entries(state.calls).filter(([id]) => id !== message.call.contactId))
+      else state.calls[message.call.contactId] = message.call
       return
     case 'pong':
       return

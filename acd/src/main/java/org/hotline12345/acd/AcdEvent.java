@@ -31,6 +31,10 @@ public sealed interface AcdEvent {
   /// A contact that is already talking to an agent was found after a restart.
   record ContactServing(Request request, AgentId agent) implements AcdEvent {}
 
+  /// Talked with an agent who did not stay, after a transfer that nobody took: waits again at its
+  /// old place.
+  record ContactReturned(Request request) implements AcdEvent {}
+
   record OfferAccepted(ContactId contact, AgentId agent) implements AcdEvent {}
 
   record OfferRefused(ContactId contact, AgentId agent, Refusal why) implements AcdEvent {}

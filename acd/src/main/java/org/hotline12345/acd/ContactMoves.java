@@ -100,6 +100,22 @@ final class ContactMoves {
     return Optional.empty();
   }
 
+  /// Waits again; not kept for the agent who did not stay.
+  Optional<String> comeBack(Request request) {
+    ContactId id = request.contact();
+    if (turn.ended.contains(id)) {
+      return Optional.of("has ended");
+    }
+    Optional<Conversation> known = turn.contacts.get(id);
+    if (known.isPresent() && known.get().phase() instanceof Talking talking) {
+      turn.contacts = turn.contacts.remove(id);
+      leave(talking.agent(), known.get());
+      enter(request, Set.of(talking.agent()));
+      return Optional.empty();
+    }
+    return arrive(request);
+  }
+
   Optional<String> accept(ContactId contact, AgentId id) {
     Optional<Conversation> offered = offeredTo(contact, id);
     if (offered.isEmpty()) {

@@ -8,6 +8,7 @@ import org.hotline12345.acd.AcdEvent.AgentReady;
 import org.hotline12345.acd.AcdEvent.AgentSignedIn;
 import org.hotline12345.acd.AcdEvent.AgentSignedOut;
 import org.hotline12345.acd.AcdEvent.ContactEnded;
+import org.hotline12345.acd.AcdEvent.ContactReturned;
 import org.hotline12345.acd.AcdEvent.ContactServing;
 import org.hotline12345.acd.AcdEvent.ContactWaiting;
 import org.hotline12345.acd.AcdEvent.OfferAccepted;
@@ -49,6 +50,7 @@ public final class Routing {
       case AgentPaused paused -> agents.pause(paused.agent(), paused.reason());
       case ContactWaiting waiting -> contacts.arrive(waiting.request());
       case ContactServing serving -> contacts.adopt(serving.request(), serving.agent());
+      case ContactReturned returned -> contacts.comeBack(returned.request());
       case OfferAccepted accepted -> contacts.accept(accepted.contact(), accepted.agent());
       case OfferRefused refused ->
           contacts.refuse(refused.contact(), refused.agent(), refused.why());

@@ -91,7 +91,8 @@ public class HotlineConfiguration extends Configuration {
       @NotNull Duration chatRing,
       @NotNull Duration wrapUp,
       @Min(1) @Max(20) int chats,
-      @NotNull Duration absence) {}
+      @NotNull Duration absence,
+      boolean silentListening) {}
 
   public record WeChat(boolean enabled, @NotEmpty String appId, String api) {}
 

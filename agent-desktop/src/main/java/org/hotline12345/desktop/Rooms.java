@@ -45,6 +45,7 @@ import org.hotline12345.insight.Insight;
 import org.hotline12345.insight.InsightSettings;
 import org.hotline12345.knowledge.KnowledgeBase;
 import org.hotline12345.telephony.Telephony;
+import org.hotline12345.telephony.transfer.TransferFile;
 import org.hotline12345.tickets.Actor;
 import org.hotline12345.tickets.TicketEvent;
 import org.hotline12345.tickets.TicketSettings;
@@ -77,7 +78,8 @@ record Rooms(
     ChatDesk desk,
     TelephoneSide telephones,
     Optional<Telephony> telephony,
-    StandingNotices notices) {
+    StandingNotices notices,
+    CallSide calls) {
 
   static Rooms join(HotlineConfiguration config, Environment environment, InstantSource clock)
       throws IOException, InterruptedException {
@@ -197,6 +199,15 @@ record Rooms(
             contact -> hangUp(telephony, contact),
             clock);
     StandingNotices notices = new StandingNotices(hub::notice);
+    CallSide calls =
+        CallSide.join(
+            telephony,
+            TransferFile.read(config.config().resolve("transfer.yml"), settings.lines()),
+            tickets,
+            new CallSide.Floor(acd, agents, names, boards, hub),
+            foundation.audit(),
+            config.agents.silentListening(),
+            clock);
     Presence presence = new Presence(config.agents.absence().toJavaDuration());
     Pages pages = new Pages(hub, agents, presence, notices::standing, clock);
     return new Rooms(
@@ -220,7 +231,8 @@ record Rooms(
         desk,
         telephones,
         telephony,
-        notices);
+        notices,
+        calls);
   }
 
   private static TicketSettings settings(HotlineConfiguration config) {

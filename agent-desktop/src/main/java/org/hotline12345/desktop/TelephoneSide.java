@@ -74,9 +74,9 @@ final class TelephoneSide {
     return model().toFile().isDirectory();
   }
 
-  /// What an agent's browser needs to be a telephone.
+  /// What an agent's or a supervisor's browser needs to be a telephone.
   Optional<Phone> phone(Person person) {
-    if (!configuration.asterisk.enabled() || !person.is(Role.AGENT)) {
+    if (!configuration.asterisk.enabled() || !(person.is(Role.AGENT) || person.is(Role.MANAGER))) {
       return Optional.empty();
     }
     var asterisk = configuration.asterisk;

@@ -85,6 +85,7 @@ final class Web {
     environment.jersey().register(new RequestFigures(metrics, clock));
     resources(metrics).forEach(environment.jersey()::register);
     ticketRoutes().forEach(environment.jersey()::register);
+    rooms.calls().resources().forEach(environment.jersey()::register);
     rooms.channels().resources().forEach(environment.jersey()::register);
     new LiveEndpoint(rooms.pages(), rooms.foundation().sessions(), origins)
         .install(environment.getApplicationContext());

@@ -76,6 +76,18 @@ class RolesIT {
       POST   /api/contacts/{id}/messages           AGENT DISPATCHER
       PUT    /api/contacts/{id}/closure            AGENT DISPATCHER
       GET    /api/contacts/{id}/recording          AGENT DISPATCHER MANAGER
+      PUT    /api/contacts/{id}/hold               AGENT DISPATCHER
+      DELETE /api/contacts/{id}/hold               AGENT DISPATCHER
+      POST   /api/contacts/{id}/transfer           AGENT DISPATCHER
+      PUT    /api/contacts/{id}/transfer/completion AGENT DISPATCHER
+      PUT    /api/contacts/{id}/conference         AGENT DISPATCHER
+      PUT    /api/contacts/{id}/keeping            AGENT DISPATCHER
+      GET    /api/transfer-targets                 AGENT DISPATCHER
+      GET    /api/supervision                      MANAGER
+      PUT    /api/supervision/calls/{id}/part      MANAGER
+      DELETE /api/supervision/part                 MANAGER
+      PUT    /api/supervision/calls/{id}/takeover  MANAGER
+      PUT    /api/supervision/agents/{agent}/status MANAGER
       GET    /api/citizens/history                 AGENT DISPATCHER
       GET    /api/tickets                          +
       GET    /api/tickets/{number}                 +

@@ -14,6 +14,7 @@ import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.ContactLog;
 import org.hotline12345.tickets.contact.Speaker;
+import org.hotline12345.tickets.contact.TrailStep;
 import org.hotline12345.tickets.contact.Utterance;
 import org.hotline12345.tickets.contact.Utterance.AudioSpan;
 import org.hotline12345.tickets.contact.Utterance.Media;
@@ -33,6 +34,21 @@ public final class TestingContactLog implements ContactLog, History {
 
   public synchronized List<Contact> contacts() {
     return List.copyOf(contacts.values());
+  }
+
+  @Override
+  public void add(TrailStep step) {
+    throw new UnsupportedOperationException("messages are not transferred");
+  }
+
+  @Override
+  public List<TrailStep> of(String contactId) {
+    return List.of();
+  }
+
+  @Override
+  public Contact handedOver(String contactId, String agent, Instant at) {
+    throw new UnsupportedOperationException("messages are not transferred");
   }
 
   public synchronized List<Utterance> said() {

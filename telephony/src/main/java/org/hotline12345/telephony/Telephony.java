@@ -3,19 +3,25 @@ package org.hotline12345.telephony;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.hotline12345.acd.Acd;
 import org.hotline12345.acd.ContactId;
 import org.hotline12345.telephony.asterisk.AmiLink;
+import org.hotline12345.telephony.asterisk.SpyBoard;
 import org.hotline12345.telephony.asterisk.Switchboard;
+import org.hotline12345.telephony.asterisk.TransferBoard;
+import org.hotline12345.telephony.call.Wish;
 import org.hotline12345.telephony.desk.CallActs;
 import org.hotline12345.telephony.desk.CallBacks;
+import org.hotline12345.telephony.desk.CallBook;
 import org.hotline12345.telephony.desk.CallDesk;
 import org.hotline12345.telephony.desk.Callers;
 import org.hotline12345.telephony.desk.ContactDiary;
 import org.hotline12345.telephony.desk.Listening;
+import org.hotline12345.telephony.desk.TransferActs;
 import org.hotline12345.telephony.ivr.AgiDoor;
 import org.hotline12345.telephony.ivr.IvrFile;
 import org.hotline12345.telephony.ivr.IvrFlows;
@@ -24,6 +30,7 @@ import org.hotline12345.telephony.recording.Recordings;
 import org.hotline12345.telephony.speech.AudioTaps;
 import org.hotline12345.telephony.speech.Recognisers;
 import org.hotline12345.telephony.speech.TapFigures;
+import org.hotline12345.telephony.supervision.Supervision;
 import org.hotline12345.tickets.contact.ContactListener;
 import org.hotline12345.tickets.contact.ContactLog;
 
@@ -35,6 +42,8 @@ public final class Telephony implements AutoCloseable {
   private final AmiLink link;
   private final CallDesk desk;
   private final Callers callers;
+  private final CallBook book;
+  private final Supervision supervision;
   private final CallBacks callBacks;
   private final Outbound outbound;
   private final ContactDiary diary;
@@ -63,16 +72,24 @@ public final class Telephony implements AutoCloseable {
     this.taps = AudioTaps.listen(settings.audio(), recognisers, settings.taps(), clock);
     this.callBacks = new CallBacks(switchboard, settings.out());
     this.outbound = new Outbound(acd, switchboard, settings.out(), clock);
-    Listening listening = new Listening(taps, switchboard, diary, listener);
     this.callers = new Callers(acd.rules(), background, clock);
     Recordings recordings = new Recordings(settings.files().recordings());
+    Listening listening =
+        new Listening(taps, switchboard, recordings, new Listening.Told(diary, listener), clock);
+    TransferBoard board =
+        new TransferBoard(link, settings.out().callerId(), settings.out().transferRing());
+    TransferActs transfers = new TransferActs(acd, callers, board, diary, listening, clock);
     CallActs acts =
         new CallActs(
-            new CallActs.Parts(acd, switchboard, diary, recordings, callers),
+            new CallActs.Parts(acd, switchboard, diary, recordings, callers, transfers),
             listening,
             background,
             clock);
-    this.desk = new CallDesk(link, switchboard, acts, callBacks, outbound, clock);
+    this.book = new CallBook(acts, clock);
+    this.supervision = new Supervision(new SpyBoard(link), book::spied);
+    this.desk =
+        new CallDesk(
+            link, switchboard, acts, book, new CallDesk.Beside(callBacks, outbound, supervision), clock);
     this.door =
         new AgiDoor(
             new AgiDoor.Lock(
@@ -102,6 +119,24 @@ public final class Telephony implements AutoCloseable {
   /// Ends a conversation: hangs the agent's phone up, or, if nobody talks, the citizen's.
   public void hangUp(ContactId contact) {
     desk.hangUp(contact);
+  }
+
+  /// Holds, transfers, conferences.
+  ///
+  /// @return why not, in words for a log; nothing once it has begun: the outcome shows in
+  ///     [CallBook#now]
+  public CompletionStage<Optional<String>> ask(ContactId contact, Wish wish) {
+    return desk.ask(contact, wish);
+  }
+
+  /// Every live call.
+  public CallBook calls() {
+    return book;
+  }
+
+  /// Supervisors in other people's calls.
+  public Supervision supervision() {
+    return supervision;
   }
 
   /// Whether Asterisk answers.

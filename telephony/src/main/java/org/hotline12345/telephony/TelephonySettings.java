@@ -33,7 +33,13 @@ public record TelephonySettings(
 
   /// @param callerId the number that citizens see
   /// @param ring how long their phone rings
-  public record Out(String callerId, Duration ring) {
-    public static final Out DEFAULT = new Out("12345", Duration.ofSeconds(30));
+  /// @param transferRing how long somebody called into a conference rings
+  public record Out(String callerId, Duration ring, Duration transferRing) {
+    public static final Out DEFAULT =
+        new Out("12345", Duration.ofSeconds(30), Duration.ofSeconds(25));
+
+    public Out(String callerId, Duration ring) {
+      this(callerId, ring, DEFAULT.transferRing());
+    }
   }
 }

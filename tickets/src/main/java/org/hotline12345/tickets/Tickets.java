@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.hotline12345.classifier.Classifier;
 import org.hotline12345.tickets.contact.ContactListener;
 import org.hotline12345.tickets.contact.ContactLog;
+import org.hotline12345.tickets.contact.ContactTrail;
 import org.hotline12345.tickets.db.Attachments;
 import org.hotline12345.tickets.db.BoardFigures;
 import org.hotline12345.tickets.db.CallBacks;
@@ -64,6 +65,11 @@ public final class Tickets {
   }
 
   public ContactLog contacts() {
+    return contacts;
+  }
+
+  /// What happened to conversations after they were answered.
+  public ContactTrail trail() {
     return contacts;
   }
 

@@ -63,6 +63,7 @@ public final class Ledger {
       case AcdEvent.ContactWaiting waiting -> arrived(waiting.request());
       case AcdEvent.ContactServing serving -> arrived(serving.request());
       case AcdEvent.ContactEnded ended -> ended(ended.contact(), at);
+      case AcdEvent.ContactReturned returned -> returned(returned.request(), at);
       case AcdEvent.AgentSignedIn in -> {}
       case AcdEvent.AgentSignedOut out -> {}
       case AcdEvent.AgentReady ready -> {}
@@ -93,6 +94,16 @@ public final class Ledger {
       queue(open.queue(), queue(open.queue()).plusAbandoned());
     }
     hangUp(open, at);
+  }
+
+  /// Answered once, and waits again.
+  private void returned(Request request, Instant at) {
+    arrived(request);
+    Open open = contacts.get(request.contact());
+    hangUp(open, at);
+    contacts.put(
+        request.contact(),
+        new Open(open.queue(), open.arrivedAt(), open.answered(), Optional.empty()));
   }
 
   private void hangUp(Open open, Instant at) {

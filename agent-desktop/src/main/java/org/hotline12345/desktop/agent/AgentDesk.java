@@ -122,6 +122,11 @@ public final class AgentDesk {
     return AgentStatus.of(agent, state(agent));
   }
 
+  /// Whether the ACD has ever seen them.
+  public boolean known(String agent) {
+    return acd.snapshot().agent(new AgentId(agent)).isPresent();
+  }
+
   private boolean signedIn(String agent) {
     Optional<Agent> known = acd.snapshot().agent(new AgentId(agent));
     return known.isPresent() && !(known.get().wish() instanceof Agent.Wish.Leave);

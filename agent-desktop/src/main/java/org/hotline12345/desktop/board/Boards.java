@@ -59,6 +59,11 @@ public final class Boards {
         day.burning());
   }
 
+  /// Who is at work now.
+  public List<BoardView.AtWork> atWork() {
+    return agents(acd.snapshot().agents(), names.get()).list();
+  }
+
   private synchronized Figures figures(Instant now) {
     if (figures == null || !counted.plus(FIGURES_LAST).isAfter(now)) {
       figures = counting.get();

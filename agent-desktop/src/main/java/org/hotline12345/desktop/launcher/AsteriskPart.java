@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hotline12345.telephony.asterisk.server.AgentPhone;
 import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
 import org.hotline12345.telephony.asterisk.server.PrivateAsterisk;
@@ -79,7 +80,10 @@ final class AsteriskPart {
         new AsteriskSettings.Secrets(
             settings.secretText(SecretFiles.AMI), settings.secretText(SecretFiles.AGENT_PHONES)),
         times(),
-        IntStream.rangeClosed(1, AGENTS).mapToObj(i -> AgentPhone.browser("agent" + i)).toList(),
+        Stream.concat(
+                IntStream.rangeClosed(1, AGENTS).mapToObj(i -> AgentPhone.browser("agent" + i)),
+                Stream.of(AgentPhone.supervisor("manager")))
+            .toList(),
         ownAddress(),
         "127.0.0.1",
         "127.0.0.1:" + settings.port(PortSetting.CITIZEN));

@@ -2,6 +2,8 @@ package org.hotline12345.desktop.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +13,17 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.Decision;
 import org.hotline12345.desktop.agent.AgentStatus;
+import org.hotline12345.desktop.contact.ContactView;
 import org.hotline12345.desktop.contact.UtteranceView;
 import org.hotline12345.desktop.session.Person;
 import org.hotline12345.desktop.session.Role;
 import org.hotline12345.desktop.session.Token;
+import org.hotline12345.desktop.transfer.CallView;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.ContactListener;
 import org.hotline12345.tickets.contact.Speaker;
@@ -41,6 +46,7 @@ public final class LiveHub implements ContactListener, AutoCloseable {
   private final AtomicBoolean boardChanged = new AtomicBoolean();
   private final ThreadPoolExecutor teller;
   private volatile Consumer<String> shown = contactId -> {};
+  private volatile Function<Person, List<LiveMessage>> opening = person -> List.of();
 
   public LiveHub(LiveState state, Views views, ObjectMapper mapper) {
     this.state = state;
@@ -63,12 +69,58 @@ public final class LiveHub implements ContactListener, AutoCloseable {
     shown = listener;
   }
 
+  /// Tells each page that opens what this answers, right after its snapshot.
+  public void alsoTell(Function<Person, List<LiveMessage>> more) {
+    opening = more;
+  }
+
+  /// Where a call is now.
+  public void callNow(CallView call) {
+    tell(
+        () ->
+            to(
+                page ->
+                    page.person().is(Role.MANAGER)
+                        || call.agent().filter(page.person().username()::equals).isPresent(),
+                page -> page.say(new LiveMessage.CallNow(call))));
+  }
+
+  /// A call is sent to this agent, whose telephone rings.
+  public void ring(String agent, String contactId, Instant until, String reason) {
+    tell(
+        () ->
+            state
+                .contact(contactId)
+                .ifPresent(
+                    contact ->
+                        toAgent(
+                            new AgentId(agent),
+                            page ->
+                                page.say(
+                                    new LiveMessage.Offer(
+                                        state.view(contact, page.person()), until, reason)))));
+  }
+
+  public void ringOver(String agent, String contactId, String because) {
+    tell(
+        () ->
+            toAgent(
+                new AgentId(agent),
+                page -> page.say(new LiveMessage.OfferGone(contactId, because))));
+  }
+
+  /// Something for every supervisor.
+  public void toManagers(LiveMessage message) {
+    tell(() -> to(page -> page.person().is(Role.MANAGER), page -> page.say(message)));
+  }
+
   /// Serves one page until it is gone; blocks, so give it a virtual thread of its own.
   void serve(LivePage page) {
     pages.add(page);
     try {
       LiveMessage.Snapshot snapshot = state.snapshot(page.person());
       snapshot.contacts().forEach(contact -> shown.accept(contact.id()));
+      opening.apply(page.person()).forEach(page::say);
       page.send(snapshot);
     } finally {
       pages.remove(page);
@@ -189,7 +241,7 @@ public final class LiveHub implements ContactListener, AutoCloseable {
       }
       case Decision.Connected connected -> {
         state.offerGone(connected.contact());
-        agents.put(connected.contact().value(), connected.agent().value());
+        serves(connected.contact().value(), connected.agent().value());
         state.contact(connected.contact().value()).ifPresent(this::contactChanged);
       }
       case Decision.AgentChanged changed -> {
@@ -216,7 +268,7 @@ public final class LiveHub implements ContactListener, AutoCloseable {
 
   private void contactChanged(Contact contact) {
     boardChanged.set(true);
-    contact.agent().ifPresent(agent -> agents.put(contact.id(), agent));
+    contact.agent().ifPresent(agent -> agents.putIfAbsent(contact.id(), agent));
     Optional<String> serving = agentOf(contact.id());
     to(
         page ->
@@ -225,6 +277,24 @@ public final class LiveHub implements ContactListener, AutoCloseable {
         page -> page.say(new LiveMessage.ContactNow(state.view(contact, page.person()))));
     if (contact.endedAt().isPresent()) {
       agents.remove(contact.id());
+    }
+  }
+
+  /// To the agent who served it before, the conversation is over.
+  private void serves(String contactId, String agent) {
+    String before = agents.put(contactId, agent);
+    if (before != null && !before.equals(agent)) {
+      state
+          .contact(contactId)
+          .ifPresent(
+              contact ->
+                  toAgent(
+                      new AgentId(before),
+                      page ->
+                          page.say(
+                              new LiveMessage.ContactNow(
+                                  ContactView.of(
+                                      contact, ContactView.Phase.ENDED, page.person())))));
     }
   }
 

@@ -9,6 +9,7 @@ import org.hotline12345.acd.Reason;
 import org.hotline12345.desktop.agent.AgentStatus;
 import org.hotline12345.desktop.contact.ContactView;
 import org.hotline12345.desktop.contact.UtteranceView;
+import org.hotline12345.desktop.transfer.CallView;
 import org.hotline12345.insight.SimilarTicket;
 import org.hotline12345.tickets.contact.Speaker;
 
@@ -29,6 +30,7 @@ import org.hotline12345.tickets.contact.Speaker;
   @JsonSubTypes.Type(value = LiveMessage.TicketNow.class, name = "ticket"),
   @JsonSubTypes.Type(value = LiveMessage.BoardNow.class, name = "board"),
   @JsonSubTypes.Type(value = LiveMessage.Notice.class, name = "notice"),
+  @JsonSubTypes.Type(value = LiveMessage.CallNow.class, name = "call"),
   @JsonSubTypes.Type(value = LiveMessage.Pong.class, name = "pong")
 })
 public sealed interface LiveMessage {
@@ -86,6 +88,9 @@ public sealed interface LiveMessage {
       ERROR
     }
   }
+
+  /// Where a call is: on hold, with whom.
+  record CallNow(CallView call) implements LiveMessage {}
 
   record Pong() implements LiveMessage {}
 }

@@ -1,27 +1,41 @@
 package org.hotline12345.telephony.call;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.telephony.transfer.Target;
 
-/// Who is in which bridge. Two in one bridge, a citizen and an agent, are talking. Not
-/// thread-safe.
+/// Who is in which bridge: with whom a citizen can speak. Not thread-safe.
 public final class Bridges {
   private final Map<String, Set<Leg>> bridges = new HashMap<>();
 
-  /// @param agentChannel Asterisk's name of the agent's leg
-  public record Pair(Leg citizen, ContactId contact, AgentId agent, String agentChannel) {}
+  /// Somebody is in one bridge with a citizen.
+  public sealed interface Meeting {
+    ContactId contact();
+  }
 
-  /// @return the two, if this leg completes a pair
-  public Optional<Pair> enter(String bridge, Leg leg) {
+  /// The agent who serves.
+  ///
+  /// @param agentChannel Asterisk's name of the agent's leg
+  public record Pair(Leg citizen, ContactId contact, AgentId agent, String agentChannel)
+      implements Meeting {}
+
+  /// Somebody brought in by a transfer.
+  public record Guest(Leg citizen, ContactId contact, Target target, String channel)
+      implements Meeting {}
+
+  /// @return who now meets in this bridge
+  public List<Meeting> enter(String bridge, Leg leg) {
     Set<Leg> legs = bridges.computeIfAbsent(bridge, _ -> new HashSet<>());
     legs.removeIf(other -> other.channel().equals(leg.channel()));
     legs.add(leg);
-    return pair(legs);
+    return meetings(legs);
   }
 
   public void leave(String bridge, String channel) {
@@ -38,18 +52,28 @@ public final class Bridges {
     bridges.clear();
   }
 
-  private static Optional<Pair> pair(Set<Leg> legs) {
+  private static List<Meeting> meetings(Set<Leg> legs) {
+    List<Meeting> meetings = new ArrayList<>();
     for (Leg citizen : legs) {
-      for (Leg agent : legs) {
+      for (Leg other : legs) {
         if (citizen.isCitizen()
-            && agent.agent().isPresent()
+            && !other.isCitizen()
             && citizen.contact().isPresent()
-            && citizen.contact().equals(agent.contact())) {
-          return Optional.of(
-              new Pair(citizen, citizen.contact().get(), agent.agent().get(), agent.channel()));
+            && citizen.contact().equals(other.contact())) {
+          meeting(citizen, citizen.contact().get(), other).ifPresent(meetings::add);
         }
       }
     }
-    return Optional.empty();
+    return meetings;
+  }
+
+  /// Whoever a citizen was handed over to came as a target and serves since.
+  private static Optional<Meeting> meeting(Leg citizen, ContactId contact, Leg other) {
+    Optional<AgentId> agent = other.agent();
+    boolean serves = agent.isPresent() && citizen.lastAgent().equals(agent);
+    if (other.target().isPresent() && !serves) {
+      return Optional.of(new Guest(citizen, contact, other.target().get(), other.channel()));
+    }
+    return agent.map(id -> new Pair(citizen, contact, id, other.channel()));
   }
 }

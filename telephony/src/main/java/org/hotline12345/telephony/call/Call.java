@@ -1,6 +1,7 @@
 package org.hotline12345.telephony.call;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.hotline12345.acd.ContactId;
 
 /// A citizen's call; everything here is kept in its channel, so that a restarted process finds it.
@@ -8,10 +9,22 @@ import org.hotline12345.acd.ContactId;
 /// @param channel Asterisk's full name of the citizen's channel
 /// @param citizen the number that calls, digits and +, [Leg#WITHHELD] when hidden
 /// @param skills codes an agent must have, in alphabetical order, separated by commas
+/// @param called the number dialled, when it is not the hotline's own
 public record Call(
     ContactId contact,
     String channel,
     String citizen,
     Instant arrivedAt,
     int priority,
-    String skills) {}
+    String skills,
+    Optional<String> called) {
+  public Call(
+      ContactId contact,
+      String channel,
+      String citizen,
+      Instant arrivedAt,
+      int priority,
+      String skills) {
+    this(contact, channel, citizen, arrivedAt, priority, skills, Optional.empty());
+  }
+}

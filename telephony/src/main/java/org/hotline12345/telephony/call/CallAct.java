@@ -5,7 +5,21 @@ import org.hotline12345.acd.AgentId;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 
 /// What is to be done after a step; carried out in order, outside the state machine.
-public sealed interface CallAct {
+public sealed interface CallAct
+    permits CallAct.WayOut,
+        CallAct.Open,
+        CallAct.Ask,
+        CallAct.Serving,
+        CallAct.Ring,
+        CallAct.BackToMusic,
+        CallAct.Accepted,
+        CallAct.Refused,
+        CallAct.Converse,
+        CallAct.Resume,
+        CallAct.StopListening,
+        CallAct.Finish,
+        CallAct.KeepRecording,
+        TransferAct {
   /// Write it into the contact log.
   record Open(Call call) implements CallAct {}
 

@@ -4,7 +4,19 @@ import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.WayOut;
 
 /// What happened to one call.
-public sealed interface CallEvent {
+public sealed interface CallEvent
+    permits CallEvent.Diverted,
+        CallEvent.Arrived,
+        CallEvent.Queued,
+        CallEvent.FoundWaiting,
+        CallEvent.Offered,
+        CallEvent.OfferOver,
+        CallEvent.Missed,
+        CallEvent.Together,
+        CallEvent.AgentLeft,
+        CallEvent.CitizenGone,
+        CallEvent.Lost,
+        TransferEvent {
   record Arrived(Call call) implements CallEvent {}
 
   record Queued(Call call) implements CallEvent {}

@@ -23,6 +23,7 @@ public final class CallLifecycle {
       case CallState.Talking(Call call, AgentId agent) -> talking(call, agent, event);
       case CallState.After(Call call) -> after(call, event);
       case CallState.Ended _ -> ignored("the call is over");
+      case Apart apart -> TransferRules.next(apart, event);
     };
   }
 
@@ -46,6 +47,7 @@ public final class CallLifecycle {
           ignored("no such call");
       case CallEvent.Missed _ -> ignored("it says next that it waits");
       case CallEvent.CitizenGone _, CallEvent.Lost _ -> ignored("it was never known");
+      case TransferEvent transfer -> TransferRules.early(new CallState.Unknown(), transfer);
     };
   }
 
@@ -62,6 +64,7 @@ public final class CallLifecycle {
       case CallEvent.Offered _, CallEvent.OfferOver _, CallEvent.Missed _, CallEvent.Diverted _ ->
           ignored("it has not asked for an agent yet");
       case CallEvent.AgentLeft _ -> ignored("no agent was there");
+      case TransferEvent _ -> ignored("no agent was there");
     };
   }
 
@@ -82,6 +85,7 @@ public final class CallLifecycle {
       case CallEvent.Arrived _, CallEvent.Queued _ -> ignored("it waits already");
       case CallEvent.OfferOver _, CallEvent.Missed _ -> ignored("it was taken back already");
       case CallEvent.AgentLeft _ -> ignored("no agent was there");
+      case TransferEvent _ -> ignored("no agent was there");
     };
   }
 
@@ -102,6 +106,7 @@ public final class CallLifecycle {
       case CallEvent.Arrived _, CallEvent.OfferOver _, CallEvent.Missed _ ->
           ignored("it was taken back already");
       case CallEvent.AgentLeft _ -> ignored("no agent was there");
+      case TransferEvent _ -> ignored("no agent was there");
     };
   }
 
@@ -121,7 +126,8 @@ public final class CallLifecycle {
           CallEvent.Offered _,
           CallEvent.OfferOver _,
           CallEvent.Missed _,
-          CallEvent.AgentLeft _ ->
+          CallEvent.AgentLeft _,
+          TransferEvent _ ->
           ignored("it is offered a way out");
     };
   }
@@ -150,6 +156,7 @@ public final class CallLifecycle {
       case CallEvent.FoundWaiting _ -> ignored("it is on its way to an agent");
       case CallEvent.Offered _, CallEvent.Diverted _ -> ignored("it rings already");
       case CallEvent.AgentLeft _ -> ignored("no agent was there");
+      case TransferEvent _ -> ignored("no agent was there");
     };
   }
 
@@ -173,8 +180,13 @@ public final class CallLifecycle {
               new CallAct.Finish(call, EndReason.SYSTEM_FAILED),
               new CallAct.KeepRecording(call));
       case CallEvent.Together _ -> ignored("they talk already");
-      case CallEvent.Arrived _, CallEvent.Queued _, CallEvent.FoundWaiting _ ->
-          ignored("it talks with " + agent);
+      case CallEvent.Queued(Call now) ->
+          to(
+              new CallState.Waiting(now),
+              new CallAct.StopListening(now),
+              new TransferAct.Requeue(now, agent, false));
+      case CallEvent.Arrived _, CallEvent.FoundWaiting _ -> ignored("it talks with " + agent);
+      case TransferEvent transfer -> TransferRules.talking(call, agent, transfer);
       case CallEvent.Offered _, CallEvent.OfferOver _, CallEvent.Missed _, CallEvent.Diverted _ ->
           ignored("it talks with " + agent);
     };
@@ -192,7 +204,8 @@ public final class CallLifecycle {
           CallEvent.OfferOver _,
           CallEvent.Missed _,
           CallEvent.Diverted _,
-          CallEvent.Together _ ->
+          CallEvent.Together _,
+          TransferEvent _ ->
           ignored("the conversation is over");
     };
   }

@@ -3,7 +3,17 @@ package org.hotline12345.telephony.call;
 import org.hotline12345.acd.AgentId;
 
 /// Where a call is.
-public sealed interface CallState {
+public sealed interface CallState
+    permits CallState.Diverted,
+        CallState.Unknown,
+        CallState.Greeted,
+        CallState.Waiting,
+        CallState.Returning,
+        CallState.Ringing,
+        CallState.Talking,
+        CallState.After,
+        CallState.Ended,
+        Apart {
   /// Nothing is known of it yet.
   record Unknown() implements CallState {}
 

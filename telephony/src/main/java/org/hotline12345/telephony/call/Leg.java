@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.telephony.transfer.Target;
 
 /// A channel with the variables of ours that Asterisk shows in each of its events. The citizen's
 /// leg has a stage; an agent's leg has inherited the contact alone.
@@ -49,6 +50,22 @@ public record Leg(String channel, Map<String, String> variables) {
     return name.matches("[a-z0-9-]{1,32}") ? Optional.of(new AgentId(name)) : Optional.empty();
   }
 
+  /// Whom this leg was called as, when it was brought into a call.
+  public Optional<Target> target() {
+    return isCitizen() ? Optional.empty() : Target.read(text("TARGET"));
+  }
+
+  /// Which call this supervisor's leg is in, and how: see
+  /// [org.hotline12345.telephony.supervision.Watch].
+  public Optional<String> watches() {
+    return text("WATCHES").isEmpty() ? Optional.empty() : Optional.of(text("WATCHES"));
+  }
+
+  /// The number that the citizen dialled, when it is not the hotline's own.
+  public Optional<String> called() {
+    return text("CALLED").matches("[0-9]{2,15}") ? Optional.of(text("CALLED")) : Optional.empty();
+  }
+
   /// The agent this citizen's leg was last sent to.
   public Optional<AgentId> lastAgent() {
     String name = text("AGENT");
@@ -61,7 +78,8 @@ public record Leg(String channel, Map<String, String> variables) {
   }
 
   private Call call(ContactId contact, Instant now) {
-    return new Call(contact, channel, citizen(), arrived(now), priority(), text("SKILLS"));
+    return new Call(
+        contact, channel, citizen(), arrived(now), priority(), text("SKILLS"), called());
   }
 
   private String citizen() {

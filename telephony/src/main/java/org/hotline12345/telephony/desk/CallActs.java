@@ -21,6 +21,7 @@ import org.hotline12345.acd.Request;
 import org.hotline12345.telephony.asterisk.Switchboard;
 import org.hotline12345.telephony.call.Call;
 import org.hotline12345.telephony.call.CallAct;
+import org.hotline12345.telephony.call.TransferAct;
 import org.hotline12345.telephony.recording.Recordings;
 import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
@@ -39,6 +40,7 @@ public final class CallActs {
   private final Switchboard switchboard;
   private final ContactDiary diary;
   private final Listening listening;
+  private final TransferActs transfers;
   private final Recordings recordings;
   private final Callers callers;
   private final ExecutorService background;
@@ -52,6 +54,7 @@ public final class CallActs {
     this.diary = parts.diary();
     this.recordings = parts.recordings();
     this.callers = parts.callers();
+    this.transfers = parts.transfers();
     this.listening = listening;
     this.background = background;
     this.clock = clock;
@@ -62,7 +65,8 @@ public final class CallActs {
       Switchboard switchboard,
       ContactDiary diary,
       Recordings recordings,
-      Callers callers) {}
+      Callers callers,
+      TransferActs transfers) {}
 
   void carryOut(CallAct act) {
     Instant now = clock.instant();
@@ -100,6 +104,7 @@ public final class CallActs {
             "ended",
             log -> Optional.of(log.ended(call.contact().value(), reason, now)));
       }
+      case TransferAct transfer -> transfers.carryOut(transfer);
       case CallAct.KeepRecording(Call call) -> background.execute(() -> keep(call.contact()));
     }
   }
@@ -113,6 +118,10 @@ public final class CallActs {
           log.missed(contact.value(), cause);
           return Optional.empty();
         });
+  }
+
+  Legs legs() {
+    return transfers.legs();
   }
 
   void lineUp() {

@@ -2,6 +2,7 @@ package org.hotline12345.telephony.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.hotline12345.acd.ContactId;
 import org.hotline12345.telephony.asterisk.Switchboard;
 import org.hotline12345.telephony.call.Call;
+import org.hotline12345.telephony.recording.Recordings;
 import org.hotline12345.telephony.speech.AudioTaps;
 import org.hotline12345.telephony.speech.TapListener;
 import org.hotline12345.tickets.contact.ContactListener;
@@ -24,14 +26,25 @@ public final class Listening {
   private final Switchboard switchboard;
   private final ContactDiary diary;
   private final ContactListener listener;
+  private final Recordings recordings;
+  private final InstantSource clock;
   private final Map<ContactId, List<UUID>> open = new HashMap<>();
 
+  /// Who is told what was said.
+  public record Told(ContactDiary diary, ContactListener listener) {}
+
   public Listening(
-      AudioTaps taps, Switchboard switchboard, ContactDiary diary, ContactListener listener) {
+      AudioTaps taps,
+      Switchboard switchboard,
+      Recordings recordings,
+      Told told,
+      InstantSource clock) {
     this.taps = taps;
     this.switchboard = switchboard;
-    this.diary = diary;
-    this.listener = listener;
+    this.recordings = recordings;
+    this.clock = clock;
+    this.diary = told.diary();
+    this.listener = told.listener();
   }
 
   /// @param answeredAt the recording's beginning
@@ -41,6 +54,21 @@ public final class Listening {
     List<UUID> names = new ArrayList<>();
     names.add(tap(call, call.channel(), new Ear(call, Speaker.CITIZEN, answeredAt, offset)));
     names.add(tap(call, agentChannel, new Ear(call, Speaker.AGENT, answeredAt, offset)));
+    open.put(call.contact(), names);
+  }
+
+  /// After a time apart: where the recording is by now is where they go on.
+  synchronized void again(Call call, String agentChannel) {
+    stop(call.contact());
+    if (agentChannel.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    long offset = recordings.soFar(call.contact()).toMillis();
+    Instant zero = now.minusMillis(offset);
+    List<UUID> names = new ArrayList<>();
+    names.add(tap(call, call.channel(), new Ear(call, Speaker.CITIZEN, zero, offset)));
+    names.add(tap(call, agentChannel, new Ear(call, Speaker.AGENT, zero, offset)));
     open.put(call.contact(), names);
   }
 

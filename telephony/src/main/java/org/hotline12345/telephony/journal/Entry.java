@@ -8,6 +8,8 @@ import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.hotline12345.tickets.contact.ContactLog;
 import org.hotline12345.tickets.contact.Speaker;
+import org.hotline12345.tickets.contact.TrailKind;
+import org.hotline12345.tickets.contact.TrailStep;
 import org.hotline12345.tickets.contact.Utterance.AudioSpan;
 import org.hotline12345.tickets.contact.Utterance.Media;
 import org.hotline12345.tickets.missed.MissedCause;
@@ -22,6 +24,8 @@ import org.hotline12345.tickets.missed.MissedCause;
   @JsonSubTypes.Type(value = Entry.Ended.class, name = "ended"),
   @JsonSubTypes.Type(value = Entry.Rated.class, name = "rated"),
   @JsonSubTypes.Type(value = Entry.Recorded.class, name = "recorded"),
+  @JsonSubTypes.Type(value = Entry.Noted.class, name = "noted"),
+  @JsonSubTypes.Type(value = Entry.HandedOver.class, name = "handed-over"),
   @JsonSubTypes.Type(value = Entry.Said.class, name = "said")
 })
 sealed interface Entry {
@@ -75,6 +79,21 @@ sealed interface Entry {
     @Override
     public void into(ContactLog log) {
       log.recorded(id, recording);
+    }
+  }
+
+  record Noted(String id, String at, TrailKind kind, String actor, String target, String outcome)
+      implements Entry {
+    @Override
+    public void into(ContactLog log) {
+      log.add(new TrailStep(id, Instant.parse(at), kind, actor, target, outcome));
+    }
+  }
+
+  record HandedOver(String id, String agent, String at) implements Entry {
+    @Override
+    public void into(ContactLog log) {
+      log.handedOver(id, agent, Instant.parse(at));
     }
   }
 

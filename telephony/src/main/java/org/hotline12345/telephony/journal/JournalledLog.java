@@ -9,6 +9,7 @@ import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.hotline12345.tickets.contact.ContactLog;
 import org.hotline12345.tickets.contact.Speaker;
+import org.hotline12345.tickets.contact.TrailStep;
 import org.hotline12345.tickets.contact.Utterance;
 import org.hotline12345.tickets.contact.Utterance.AudioSpan;
 import org.hotline12345.tickets.contact.Utterance.Media;
@@ -79,6 +80,29 @@ public final class JournalledLog implements ContactLog {
   @Override
   public void recorded(String id, String recording) {
     journal.add(new Entry.Recorded(id, recording));
+  }
+
+  @Override
+  public void add(TrailStep step) {
+    journal.add(
+        new Entry.Noted(
+            step.contactId(),
+            step.at().toString(),
+            step.kind(),
+            step.actor(),
+            step.target(),
+            step.outcome()));
+  }
+
+  @Override
+  public List<TrailStep> of(String contactId) {
+    throw new OnlyTheDatabaseKnows("a contact's history");
+  }
+
+  @Override
+  public Contact handedOver(String id, String agent, Instant at) {
+    journal.add(new Entry.HandedOver(id, agent, at.toString()));
+    return sketches.answered(id, agent, at);
   }
 
   @Override

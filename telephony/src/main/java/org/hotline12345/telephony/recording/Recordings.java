@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Optional;
 import org.hotline12345.acd.ContactId;
 
@@ -16,6 +17,19 @@ public final class Recordings {
 
   public Recordings(Path folder) {
     this.folder = folder;
+  }
+
+  /// How much of a call that lasts is recorded; nothing when it cannot be read.
+  public Duration soFar(ContactId contact) {
+    if (!contact.value().matches("[A-Za-z0-9-]+")) {
+      return Duration.ZERO;
+    }
+    try {
+      long bytes = Files.size(folder.resolve(contact.value() + ".raw"));
+      return Duration.ofMillis(bytes / 4 * 1000 / Wav.RATE);
+    } catch (IOException none) {
+      return Duration.ZERO;
+    }
   }
 
   /// Turns the raw file into a WAV and removes it. Doing it twice is harmless.

@@ -3,6 +3,8 @@ package org.hotline12345.telephony.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.hotline12345.acd.AgentId;
+import org.hotline12345.acd.ContactId;
 import org.junit.jupiter.api.Test;
 
 class BridgesTest {
@@ -14,9 +16,12 @@ class BridgesTest {
   void aCitizenAndTheirAgentAreAPairInEitherOrder() {
     Bridges bridges = new Bridges();
     assertThat(bridges.enter("b1", AGENT)).isEmpty();
-    assertThat(bridges.enter("b1", CITIZEN)).isPresent();
+    assertThat(bridges.enter("b1", CITIZEN)).hasSize(1);
     assertThat(bridges.enter("b2", CITIZEN)).isEmpty();
-    assertThat(bridges.enter("b2", AGENT).orElseThrow().agentChannel()).isEqualTo("PJSIP/agent1-2");
+    assertThat(bridges.enter("b2", AGENT))
+        .containsExactly(
+            new Bridges.Pair(
+                CITIZEN, new ContactId("c1"), new AgentId("agent1"), "PJSIP/agent1-2"));
   }
 
   @Test

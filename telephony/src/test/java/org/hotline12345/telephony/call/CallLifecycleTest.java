@@ -55,7 +55,7 @@ class CallLifecycleTest {
           "Returning", "- Waiting Waiting Returning Ringing - - - - Ended Ended Diverted",
           "Diverted", "- Waiting Waiting - - - - Talking - Ended Ended -",
           "Ringing", "- - - - - Returning Waiting Talking - Ended Ended -",
-          "Talking", "- - - - - - - - After Ended Ended -",
+          "Talking", "- Waiting - - - - - - After Ended Ended -",
           "After", "- - - - - - - - - Ended Ended -",
           "Ended", "- - - - - - - - - - - -");
 

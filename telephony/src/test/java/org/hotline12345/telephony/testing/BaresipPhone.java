@@ -8,19 +8,25 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hotline12345.telephony.phones.FreePorts;
 import org.hotline12345.telephony.phones.HotlineTool;
 import org.hotline12345.telephony.phones.SippPhones;
+import org.hotline12345.telephony.phones.Tones;
+import org.hotline12345.telephony.recording.Wav;
 
 /// A SIP phone played by baresip: answers by itself, speaks a sound file and presses keys as real
 /// RFC 4733 events.
 public final class BaresipPhone implements AutoCloseable {
+  private final Path home;
   private final Process process;
   private final Socket control;
 
-  private BaresipPhone(Process process, Socket control) {
+  private BaresipPhone(Path home, Process process, Socket control) {
+    this.home = home;
     this.process = process;
     this.control = control;
   }
@@ -52,6 +58,8 @@ public final class BaresipPhone implements AutoCloseable {
         module g711.so
         module aufile.so
         module aubridge.so
+        module sndfile.so
+        snd_path %s
         module account.so
         module_app menu.so
         module_app ctrl_tcp.so
@@ -62,7 +70,8 @@ public final class BaresipPhone implements AutoCloseable {
                 FreePorts.range(20),
                 32_767,
                 controlPort,
-                tool.folder().resolve("usr/lib/baresip/modules")));
+                tool.folder().resolve("usr/lib/baresip/modules"),
+                home.toAbsolutePath()));
     Files.writeString(
         home.resolve("accounts"),
         "<sip:%s@127.0.0.1:%d>;answermode=auto;audio_codecs=PCMA%s\n"
@@ -74,7 +83,7 @@ public final class BaresipPhone implements AutoCloseable {
             .redirectOutput(home.resolve("output.log").toFile())
             .redirectInput(ProcessBuilder.Redirect.PIPE)
             .start();
-    return new BaresipPhone(process, connect(process, controlPort));
+    return new BaresipPhone(home, process, connect(process, controlPort));
   }
 
   private static Socket connect(Process process, int port) throws IOException {
@@ -97,6 +106,31 @@ public final class BaresipPhone implements AutoCloseable {
       return Optional.of(new Socket(InetAddress.getLoopbackAddress(), port));
     } catch (IOException notYet) {
       return Optional.empty();
+    }
+  }
+
+  /// Whether this tone is loud in the newest second that was heard.
+  public boolean hears(double hertz) throws IOException {
+    short[] heard = heard();
+    return heard.length >= Wav.RATE
+        && Tones.level(heard, heard.length - Wav.RATE / 2, Wav.RATE / 2, hertz) > 1500;
+  }
+
+  /// Whether this tone is not to be heard in the newest half second.
+  public boolean doesNotHear(double hertz) throws IOException {
+    short[] heard = heard();
+    return heard.length >= Wav.RATE
+        && Tones.level(heard, heard.length - Wav.RATE / 2, Wav.RATE / 2, hertz) < 100;
+  }
+
+  /// What the newest call brought so far.
+  public short[] heard() throws IOException {
+    try (Stream<Path> files = Files.list(home)) {
+      Optional<Path> newest =
+          files
+              .filter(file -> file.getFileName().toString().endsWith("-dec.wav"))
+              .max(Comparator.comparing(Path::getFileName));
+      return newest.isPresent() ? Tones.read(newest.get(), 0, 1) : new short[0];
     }
   }
 

@@ -15,6 +15,7 @@ import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.ContactLog;
 import org.hotline12345.tickets.contact.Speaker;
+import org.hotline12345.tickets.contact.TrailStep;
 import org.hotline12345.tickets.contact.Utterance;
 import org.hotline12345.tickets.missed.MissedCause;
 
@@ -24,6 +25,7 @@ public final class TestingContactLog implements ContactLog {
   private final Map<String, MissedCause> missed = new LinkedHashMap<>();
   private final List<Utterance> utterances = new ArrayList<>();
   private final Optional<Path> journal;
+  private final List<TrailStep> trail = new ArrayList<>();
   private boolean away;
 
   public TestingContactLog() {
@@ -70,6 +72,23 @@ public final class TestingContactLog implements ContactLog {
   /// What the database layer throws when there is no database.
   public static final class Away extends RuntimeException {
     private static final long serialVersionUID = 1;
+  }
+
+  @Override
+  public synchronized void add(TrailStep step) {
+    check();
+    trail.add(step);
+  }
+
+  @Override
+  public synchronized List<TrailStep> of(String contactId) {
+    check();
+    return trail.stream().filter(step -> step.contactId().equals(contactId)).toList();
+  }
+
+  @Override
+  public synchronized Contact handedOver(String id, String agent, Instant at) {
+    return answered(id, agent, at);
   }
 
   public synchronized void away(boolean now) {

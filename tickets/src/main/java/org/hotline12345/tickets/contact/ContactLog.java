@@ -10,7 +10,7 @@ import org.hotline12345.tickets.missed.MissedCause;
 /// The durable record of every conversation. Thread-safe; each method is one transaction and has
 /// committed when it returns. All methods are idempotent: telephony events come late and twice.
 /// Database trouble surfaces as an unchecked exception from the database layer.
-public interface ContactLog {
+public interface ContactLog extends ContactTrail {
   /// Opens the contact, or answers the one already open under this id.
   Contact open(
       String id, Channel channel, String address, Optional<String> name, Instant arrivedAt);

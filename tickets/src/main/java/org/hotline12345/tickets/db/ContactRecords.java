@@ -14,6 +14,7 @@ import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.ContactListener;
 import org.hotline12345.tickets.contact.ContactLog;
 import org.hotline12345.tickets.contact.Speaker;
+import org.hotline12345.tickets.contact.TrailStep;
 import org.hotline12345.tickets.contact.Utterance;
 import org.hotline12345.tickets.contact.Utterance.AudioSpan;
 import org.hotline12345.tickets.contact.Utterance.Media;
@@ -33,6 +34,7 @@ public final class ContactRecords implements ContactLog {
   private final Intake intake;
   private final CallBacks callBacks;
   private final MissedCalls missed;
+  private final TrailRecords trail;
   private final List<ContactListener> listeners = new CopyOnWriteArrayList<>();
 
   public ContactRecords(
@@ -46,6 +48,7 @@ public final class ContactRecords implements ContactLog {
     this.intake = intake;
     this.callBacks = callBacks;
     this.missed = missed;
+    this.trail = new TrailRecords(database);
   }
 
   public void announceTo(ContactListener listener) {
@@ -264,6 +267,21 @@ public final class ContactRecords implements ContactLog {
                 kept.map(Media::kind),
                 kept.map(Media::reference));
     return new Utterance(id, contact.id(), speaker, at, said, audio, kept);
+  }
+
+  @Override
+  public void add(TrailStep step) {
+    trail.add(step);
+  }
+
+  @Override
+  public List<TrailStep> of(String contactId) {
+    return trail.of(contactId);
+  }
+
+  @Override
+  public Contact handedOver(String contactId, String agent, Instant at) {
+    return announced(trail.handedOver(contactId, agent));
   }
 
   @Override

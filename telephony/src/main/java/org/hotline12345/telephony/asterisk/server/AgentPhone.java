@@ -12,20 +12,26 @@ public record AgentPhone(AgentId agent, Kind kind, Optional<String> address) {
     /// WebRTC through Asterisk's WebSocket.
     BROWSER,
     /// A plain SIP phone over UDP.
-    DESK
+    DESK,
+    /// A supervisor's browser; citizens never ring there by themselves.
+    SUPERVISOR
   }
 
   public AgentPhone {
     if (address.isPresent() && !address.get().matches("[A-Za-z0-9.-]{1,100}:[0-9]{1,5}")) {
       throw new IllegalArgumentException("phone address must be host:port: " + address.get());
     }
-    if (address.isPresent() && kind == Kind.BROWSER) {
+    if (address.isPresent() && kind != Kind.DESK) {
       throw new IllegalArgumentException("a browser has no address of its own");
     }
   }
 
   public static AgentPhone browser(String agent) {
     return new AgentPhone(new AgentId(agent), Kind.BROWSER, Optional.empty());
+  }
+
+  public static AgentPhone supervisor(String agent) {
+    return new AgentPhone(new AgentId(agent), Kind.SUPERVISOR, Optional.empty());
   }
 
   public static AgentPhone desk(String agent) {

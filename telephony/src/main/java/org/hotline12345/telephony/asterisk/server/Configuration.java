@@ -105,6 +105,7 @@ final class Configuration {
     values.put("amiSecret", settings.secrets().ami());
     values.put("agiKey", DerivedSecrets.agiKey(settings.secrets().ami()));
     values.put("ringSeconds", Long.toString(times.ring().toSeconds()));
+    values.put("transferSeconds", Long.toString(times.ring().multipliedBy(2).toSeconds()));
     values.put("loopSeconds", Long.toString(times.loop().toSeconds()));
     values.put("heartbeatSeconds", Long.toString(times.heartbeat().toSeconds()));
     values.put("survivalSeconds", Long.toString(times.survival().toSeconds()));
@@ -115,6 +116,7 @@ final class Configuration {
     values.put(
         "members",
         settings.agents().stream()
+            .filter(phone -> phone.kind() != AgentPhone.Kind.SUPERVISOR)
             .map(phone -> "member => PJSIP/" + phone.agent())
             .collect(Collectors.joining("\n")));
     return values;
@@ -132,7 +134,7 @@ final class Configuration {
     for (AgentPhone phone : settings.agents()) {
       Template template =
           switch (phone.kind()) {
-            case BROWSER -> browser;
+            case BROWSER, SUPERVISOR -> browser;
             case DESK -> desk;
           };
       all.append(
