@@ -13,6 +13,8 @@ import org.hotline12345.tickets.TicketState.Replied;
 import org.hotline12345.tickets.TicketState.Returned;
 import org.hotline12345.tickets.TicketState.Signed;
 import org.hotline12345.tickets.TicketState.Taken;
+import org.hotline12345.tickets.draft.Draft;
+import org.hotline12345.tickets.draft.FieldName;
 
 /// The road of a ticket, a pure function of ticket, event and time.
 public final class Lifecycle {
@@ -57,11 +59,21 @@ public final class Lifecycle {
           event.draft().equals(ticket.draft())
               ? ignored(Because.NOTHING_NEW)
               : new Step.Moved(ticket.with(event.draft()).learned());
-      case Dispatched _, Signed _, Returned _ -> ignored(Because.WITH_DEPARTMENT);
+      case Dispatched _, Signed _, Returned _ -> summarised(ticket, event.draft());
       case Replied _, CallingBack _ -> ignored(Because.ALREADY_REPLIED);
       case Closed _ -> ignored(Because.CLOSED);
       case Invalid _ -> ignored(Because.INVALID);
     };
+  }
+
+  /// A department's ticket learns nothing more, but the conversation may end only now.
+  private static Step summarised(Ticket ticket, Draft learnt) {
+    return learnt
+        .field(FieldName.SUMMARY)
+        .map(summary -> ticket.draft().learnt(FieldName.SUMMARY, summary))
+        .filter(draft -> draft.equals(learnt) && !draft.equals(ticket.draft()))
+        .<Step>map(draft -> new Step.Moved(ticket.with(draft).learned()))
+        .orElseGet(() -> ignored(Because.WITH_DEPARTMENT));
   }
 
   private static Step drafted(Ticket ticket, TicketEvent.Drafted event) {

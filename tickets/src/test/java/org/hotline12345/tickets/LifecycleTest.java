@@ -162,6 +162,16 @@ class LifecycleTest {
   }
 
   @Test
+  void aTicketDispatchedDuringTheCallStillGetsItsSummary() {
+    var dispatched = at(Stage.DISPATCHED);
+    var draft = dispatched.draft().learnt(FieldName.SUMMARY, Field.ruled("暖气不热。请派人。", "生成"));
+    var summarised = moved(dispatched, new TicketEvent.Learned(draft));
+    assertThat(summarised.draft().value(FieldName.SUMMARY)).contains("暖气不热。请派人。");
+    assertThat(summarised.state()).isEqualTo(dispatched.state());
+    assertThat(summarised.fresh(dispatched.version())).isTrue();
+  }
+
+  @Test
   void aTicketThatMustBeKeptIsNotReturned() {
     var kept =
         moved(

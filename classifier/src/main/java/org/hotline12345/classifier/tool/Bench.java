@@ -35,6 +35,7 @@ final class Bench {
     result.put("linesPerSecond", Math.round(Speed.perSecond(CALLS, t -> lines.rank(t))));
     var whole = ShippedClassifier.load(java.time.InstantSource.system());
     result.put("analysesPerSecond", Math.round(Speed.perSecond(CALLS, t -> whole.analyse(t))));
+    result.put("memory", Memory.now());
     if (data != null) {
       compare(LabelledFile.read(data), result);
     }
