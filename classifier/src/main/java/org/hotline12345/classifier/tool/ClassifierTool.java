@@ -74,7 +74,11 @@ public final class ClassifierTool {
   private void train(Map<String, Path> options) throws IOException {
     var examples = LabelledFile.read(required(options, "--data"));
     var folder = Files.createDirectories(required(options, "--out"));
-    var model = Training.train(examples, Settings.suiting(examples));
+    var model =
+        Training.train(
+            examples,
+            Settings.suiting(examples),
+            (done, of) -> complaints.println("step " + done + " of " + of));
     var file = folder.resolve(MODEL);
     try (var stream = Files.newOutputStream(file)) {
       ModelFile.write(model, stream);
