@@ -98,7 +98,10 @@ public final class LiveHub implements ContactListener, AutoCloseable {
                             page ->
                                 page.say(
                                     new LiveMessage.Offer(
-                                        state.view(contact, page.person()), until, reason)))));
+                                        state.view(contact, page.person()),
+                                        until,
+                                        reason,
+                                        List.of())))));
   }
 
   public void ringOver(String agent, String contactId, String because) {

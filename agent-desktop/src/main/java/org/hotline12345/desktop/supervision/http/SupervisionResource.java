@@ -96,7 +96,14 @@ public final class SupervisionResource {
     desk.forced(asker(person, request), agent, change.state().name(), reason);
     return switch (change.state()) {
       case READY -> agents.ready(agent);
-      case PAUSED -> agents.paused(agent, reason);
+      case PAUSED ->
+          switch (agents.paused(agent, reason)) {
+            case AgentDesk.Pausing.Agreed(AgentStatus status) -> status;
+            case AgentDesk.Pausing.Refused(String because) ->
+                throw Problem.of(
+                        409, "too-many-on-break", because, "Too many agents are on this break")
+                    .exception();
+          };
       case SIGNED_OUT -> agents.signedOut(agent);
     };
   }
