@@ -21,11 +21,15 @@ import org.hotline12345.telephony.desk.CallDesk;
 import org.hotline12345.telephony.desk.Callers;
 import org.hotline12345.telephony.desk.ContactDiary;
 import org.hotline12345.telephony.desk.Listening;
+import org.hotline12345.telephony.desk.RecordingHealth;
+import org.hotline12345.telephony.desk.RecordingKeeper;
 import org.hotline12345.telephony.desk.TransferActs;
 import org.hotline12345.telephony.ivr.AgiDoor;
 import org.hotline12345.telephony.ivr.IvrFile;
 import org.hotline12345.telephony.ivr.IvrFlows;
 import org.hotline12345.telephony.outbound.Outbound;
+import org.hotline12345.telephony.recording.RecordingKeys;
+import org.hotline12345.telephony.recording.RecordingLedger;
 import org.hotline12345.telephony.recording.Recordings;
 import org.hotline12345.telephony.speech.AudioTaps;
 import org.hotline12345.telephony.speech.Recognisers;
@@ -49,9 +53,13 @@ public final class Telephony implements AutoCloseable {
   private final ContactDiary diary;
   private final AudioTaps taps;
   private final AgiDoor door;
+  private final RecordingKeeper recordings;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final Acd acd;
   private Acd.Subscription subscription = () -> {};
+
+  /// What becomes of the sound: text now, and recordings that last.
+  public record Media(Recognisers recognisers, RecordingKeys.Source keys, RecordingLedger ledger) {}
 
   /// @param listener hears partials, and what is not in the database yet
   /// @throws IOException when the audio port is taken or the flow file cannot be read
@@ -61,7 +69,7 @@ public final class Telephony implements AutoCloseable {
       ContactLog log,
       ContactListener listener,
       InstantSource clock,
-      Recognisers recognisers)
+      Media media)
       throws IOException {
     this.acd = acd;
     IvrFlows flows = IvrFile.read(settings.files().ivr());
@@ -69,13 +77,14 @@ public final class Telephony implements AutoCloseable {
         new AmiLink(settings.ami(), flows.menuInFront(), event -> this.desk().heard(event), clock);
     Switchboard switchboard = new Switchboard(link, settings.audio().getAddress().getHostAddress());
     this.diary = new ContactDiary(log, listener, settings.files().journal());
-    this.taps = AudioTaps.listen(settings.audio(), recognisers, settings.taps(), clock);
+    this.taps = AudioTaps.listen(settings.audio(), media.recognisers(), settings.taps(), clock);
     this.callBacks = new CallBacks(switchboard, settings.out());
     this.outbound = new Outbound(acd, switchboard, settings.out(), clock);
     this.callers = new Callers(acd.rules(), background, clock);
-    Recordings recordings = new Recordings(settings.files().recordings());
+    Recordings files = new Recordings(settings.files().recordings(), media.keys());
+    this.recordings = new RecordingKeeper(files, media.ledger(), diary, clock);
     Listening listening =
-        new Listening(taps, switchboard, recordings, new Listening.Told(diary, listener), clock);
+        new Listening(taps, switchboard, files, new Listening.Told(diary, listener), clock);
     TransferBoard board =
         new TransferBoard(link, settings.out().callerId(), settings.out().transferRing());
     TransferActs transfers = new TransferActs(acd, callers, board, diary, listening, clock);
@@ -152,6 +161,15 @@ public final class Telephony implements AutoCloseable {
   /// Brings a citizen and an agent together by a call of ours.
   public Outbound outbound() {
     return outbound;
+  }
+
+  /// Once a minute: finishes recordings that were left behind, and looks at the disk.
+  public void tidyRecordings() {
+    recordings.tidy();
+  }
+
+  public RecordingHealth recordingHealth() {
+    return recordings.health();
   }
 
   public TapFigures tapFigures() {

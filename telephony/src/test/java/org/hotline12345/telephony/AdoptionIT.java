@@ -22,6 +22,7 @@ import org.hotline12345.telephony.testing.TestingAsterisk;
 import org.hotline12345.telephony.testing.TestingContactLog;
 import org.hotline12345.telephony.testing.TestingHotline;
 import org.hotline12345.telephony.testing.TestingRecognisers;
+import org.hotline12345.telephony.testing.TestingRecordings;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.junit.jupiter.api.AfterEach;
@@ -146,9 +147,9 @@ class AdoptionIT {
   }
 
   private void wholeTalkIsRecorded(String file) throws IOException {
-    Path wav = asterisk.settings().folders().recordings().resolve(file);
-    short[] citizen = Tones.read(wav, 0, 2);
-    short[] agent = Tones.read(wav, 1, 2);
+    Path recording = asterisk.settings().folders().recordings().resolve(file);
+    short[] citizen = TestingRecordings.read(recording, 0);
+    short[] agent = TestingRecordings.read(recording, 1);
     int piece = 1600;
     assertThat(citizen.length).isGreaterThan(3 * 8000);
     for (int at = 8000; at + piece < citizen.length - 8000; at += piece) {

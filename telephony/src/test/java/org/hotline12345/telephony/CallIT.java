@@ -24,6 +24,7 @@ import org.hotline12345.telephony.testing.BaresipPhone;
 import org.hotline12345.telephony.testing.TestingAsterisk;
 import org.hotline12345.telephony.testing.TestingHotline;
 import org.hotline12345.telephony.testing.TestingRecognisers;
+import org.hotline12345.telephony.testing.TestingRecordings;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.hotline12345.tickets.contact.Speaker;
@@ -95,9 +96,9 @@ class CallIT {
         .anyMatch(said -> said.speaker() == Speaker.AGENT && said.text().equals("tone1700"));
 
     await().atMost(SOON).until(() -> only().recording().isPresent());
-    Path wav = asterisk.settings().folders().recordings().resolve(only().recording().get());
-    short[] left = Tones.read(wav, 0, 2);
-    short[] right = Tones.read(wav, 1, 2);
+    Path recording = asterisk.settings().folders().recordings().resolve(only().recording().get());
+    short[] left = TestingRecordings.read(recording, 0);
+    short[] right = TestingRecordings.read(recording, 1);
     assertThat(Tones.level(left, 8000, 8000, CITIZEN)).isGreaterThan(2000);
     assertThat(Tones.level(right, 8000, 8000, AGENT)).isGreaterThan(2000);
   }

@@ -12,28 +12,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hotline12345.telephony.recording.RecordingKeys;
+import org.hotline12345.telephony.recording.SealedFile;
 import org.hotline12345.telephony.recording.Wav;
 
-/// Recordings, whole or in part, so that a player can jump.
-record RecordingFiles(Path folder) {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,64}\\.wav");
+/// Recordings, whole or in part, so that a player can jump: finished ones are opened as they are
+/// sent, those that grow are sent as Asterisk writes them.
+record RecordingFiles(Path folder, RecordingKeys.Source keys) {
+  private static final Pattern NAME =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}/[A-Za-z0-9-]{1,64}\\.opus");
   private static final Pattern CONTACT = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final long BYTES_PER_FRAME = 4;
   private static final long BYTES_PER_MILLI = Wav.RATE / 1000 * BYTES_PER_FRAME;
   private static final long A_DAY_MILLIS = 24 * 3600 * 1000L;
   private static final int PIECE = 64 * 1024;
 
+  /// Writes a part of the content, both ends included.
+  @FunctionalInterface
+  private interface Copy {
+    void copy(ByteRange range, OutputStream out) throws IOException;
+  }
+
   /// @param name file name as the contact log has it
   /// @param range header `Range`, null if there is none
   Response answer(String name, String range) {
     Path file = folder.resolve(name);
     if (!NAME.matcher(name).matches() || !Files.isRegularFile(file)) {
-      return Problem.of(404, "not-found").response();
+      return Problem.of(404, "no-recording", "这段录音已不在。", "This recording is gone.").response();
     }
     try {
-      return answer(new byte[0], file, Files.size(file), range);
+      long size;
+      try (SealedFile sealed = SealedFile.open(file, keys.read())) {
+        size = sealed.size();
+      }
+      return answer("audio/ogg; codecs=opus", size, range, (part, out) -> sealed(file, part, out));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the recording", e);
+      throw new UncheckedIOException("cannot open the recording", e);
+    }
+  }
+
+  private void sealed(Path file, ByteRange part, OutputStream out) throws IOException {
+    try (SealedFile sealed = SealedFile.open(file, keys.read())) {
+      sealed.copy(part.first(), part.last(), out);
     }
   }
 
@@ -48,22 +68,22 @@ record RecordingFiles(Path folder) {
     try {
       long wanted = Math.clamp(until, 0, A_DAY_MILLIS) * BYTES_PER_MILLI;
       long size = Math.min(Files.size(file), wanted) & -BYTES_PER_FRAME;
-      return answer(Wav.header(size, Wav.STEREO), file, size, range);
+      byte[] head = Wav.header(size, Wav.STEREO);
+      return answer(
+          "audio/wav", head.length + size, range, (part, out) -> copy(head, file, part, out));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the recording", e);
     }
   }
 
-  /// The head, then so many bytes of the file.
-  private static Response answer(byte[] head, Path file, long length, String range) {
+  private static Response answer(String type, long size, String range, Copy copy) {
     try {
-      long size = head.length + length;
       Optional<ByteRange> part = ByteRange.of(range, size);
       ByteRange bytes = part.orElse(new ByteRange(0, size - 1));
       Response.ResponseBuilder response =
           Response.status(part.isPresent() ? 206 : 200)
-              .entity((StreamingOutput) out -> copy(head, file, bytes, out))
-              .type("audio/wav")
+              .entity((StreamingOutput) out -> copy.copy(bytes, out))
+              .type(type)
               .header("Accept-Ranges", "bytes")
               .header("Content-Length", bytes.length());
       if (part.isPresent()) {

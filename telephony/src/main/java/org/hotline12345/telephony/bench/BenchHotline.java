@@ -1,5 +1,7 @@
 package org.hotline12345.telephony.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.hotline12345.acd.Acd;
@@ -22,6 +25,8 @@ import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
 import org.hotline12345.telephony.asterisk.server.DerivedSecrets;
 import org.hotline12345.telephony.phones.FreePorts;
 import org.hotline12345.telephony.phones.HotlineTool;
+import org.hotline12345.telephony.recording.RecordingKeys;
+import org.hotline12345.telephony.recording.db.RecordingTables;
 import org.hotline12345.telephony.speech.TapLimits;
 import org.hotline12345.telephony.speech.vosk.VoskRecognisers;
 import org.hotline12345.tickets.TicketSettings;
@@ -37,6 +42,8 @@ import org.hotline12345.tickets.db.server.PrivateMySql;
 /// All rooms behind a call, joined as in the product, with a database of its own.
 final class BenchHotline implements AutoCloseable {
   private static final String SECRET = "bench-secret-0123456789";
+  private static final String SECRET_KEY =
+      Base64.getEncoder().encodeToString(SECRET.repeat(2).substring(0, 32).getBytes(US_ASCII));
 
   private final PrivateMySql mysql;
   private final VoskRecognisers recognisers;
@@ -71,6 +78,7 @@ final class BenchHotline implements AutoCloseable {
     source.setUser(mysql.user());
     source.setPassword(mysql.password());
     TicketSchema.migrate(source);
+    RecordingTables.migrate(source);
     tickets =
         new Tickets(
             source,
@@ -87,7 +95,8 @@ final class BenchHotline implements AutoCloseable {
             tickets.contacts(),
             new Nobody(),
             clock,
-            recognisers);
+            new Telephony.Media(
+                recognisers, () -> RecordingKeys.of(SECRET_KEY), RecordingTables.ledger(source)));
     telephony.start();
   }
 

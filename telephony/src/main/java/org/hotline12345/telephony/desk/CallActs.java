@@ -1,6 +1,5 @@
 package org.hotline12345.telephony.desk;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.hotline12345.telephony.asterisk.Switchboard;
 import org.hotline12345.telephony.call.Call;
 import org.hotline12345.telephony.call.CallAct;
 import org.hotline12345.telephony.call.TransferAct;
-import org.hotline12345.telephony.recording.Recordings;
 import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.Contact.EndReason;
@@ -41,7 +39,7 @@ public final class CallActs {
   private final ContactDiary diary;
   private final Listening listening;
   private final TransferActs transfers;
-  private final Recordings recordings;
+  private final RecordingKeeper recordings;
   private final Callers callers;
   private final ExecutorService background;
   private final InstantSource clock;
@@ -64,7 +62,7 @@ public final class CallActs {
       Acd acd,
       Switchboard switchboard,
       ContactDiary diary,
-      Recordings recordings,
+      RecordingKeeper recordings,
       Callers callers,
       TransferActs transfers) {}
 
@@ -105,7 +103,8 @@ public final class CallActs {
             log -> Optional.of(log.ended(call.contact().value(), reason, now)));
       }
       case TransferAct transfer -> transfers.carryOut(transfer);
-      case CallAct.KeepRecording(Call call) -> background.execute(() -> keep(call.contact()));
+      case CallAct.KeepRecording(Call call) ->
+          background.execute(() -> recordings.keep(call.contact()));
     }
   }
 
@@ -213,38 +212,16 @@ public final class CallActs {
             ContactId id = new ContactId(contact.id());
             boolean old = contact.arrivedAt().isBefore(before);
             if (old && contact.channel() == Channel.PHONE && !present.contains(id)) {
-              finishForgotten(log, contact, finish(id));
+              finishForgotten(log, contact, recordings.recorded(id));
             }
           }
         });
   }
 
-  private void finishForgotten(ContactLog log, Contact contact, Optional<String> recording) {
-    boolean talked = contact.answeredAt().isPresent() || recording.isPresent();
+  private void finishForgotten(ContactLog log, Contact contact, boolean recorded) {
+    boolean talked = contact.answeredAt().isPresent() || recorded;
     log.ended(contact.id(), talked ? EndReason.UNKNOWN : EndReason.ABANDONED, clock.instant());
-    recording.ifPresent(file -> log.recorded(contact.id(), file));
+    background.execute(() -> recordings.keep(new ContactId(contact.id())));
     LOG.info("{}: ended while we were away", contact.id());
-  }
-
-  private void keep(ContactId contact) {
-    finish(contact)
-        .ifPresent(
-            file ->
-                diary.write(
-                    contact,
-                    "recorded",
-                    log -> {
-                      log.recorded(contact.value(), file);
-                      return log.find(contact.value());
-                    }));
-  }
-
-  private Optional<String> finish(ContactId contact) {
-    try {
-      return recordings.finish(contact);
-    } catch (IOException failed) {
-      LOG.error("{}: the recording stays raw: {}", contact, failed.toString());
-      return Optional.empty();
-    }
   }
 }

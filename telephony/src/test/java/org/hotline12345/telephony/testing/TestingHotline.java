@@ -25,6 +25,7 @@ public final class TestingHotline implements AutoCloseable {
   private final TestingContactLog log;
   private final List<Utterance> said = new CopyOnWriteArrayList<>();
   private final List<Decision> decisions = new CopyOnWriteArrayList<>();
+  private final TestingRecordingLedger recordings = new TestingRecordingLedger();
   private final Telephony telephony;
 
   public TestingHotline(TelephonySettings settings, Recognisers recognisers) throws IOException {
@@ -47,7 +48,14 @@ public final class TestingHotline implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     this.acd = new Acd(clock, rules);
     acd.subscribe(decisions::add);
-    this.telephony = new Telephony(settings, acd, log, new Ears(), clock, recognisers);
+    this.telephony =
+        new Telephony(
+            settings,
+            acd,
+            log,
+            new Ears(),
+            clock,
+            new Telephony.Media(recognisers, TestingRecordings::keys, recordings));
     telephony.start();
   }
 
@@ -66,6 +74,10 @@ public final class TestingHotline implements AutoCloseable {
 
   public Telephony telephony() {
     return telephony;
+  }
+
+  public TestingRecordingLedger recordings() {
+    return recordings;
   }
 
   public List<Utterance> said() {
