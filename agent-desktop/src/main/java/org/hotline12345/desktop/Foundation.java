@@ -25,6 +25,7 @@ import org.hotline12345.desktop.session.Sessions;
 import org.hotline12345.desktop.session.db.MySqlAccounts;
 import org.hotline12345.insight.db.InsightSchema;
 import org.hotline12345.knowledge.db.KnowledgeDatabase;
+import org.hotline12345.telephony.recording.db.RecordingTables;
 import org.hotline12345.tickets.db.TicketSchema;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -56,6 +57,7 @@ record Foundation(
     TicketSchema.migrate(pool);
     InsightSchema.migrate(pool);
     KnowledgeDatabase.migrate(pool);
+    RecordingTables.migrate(pool);
     Jdbi jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
     Audit audit = jdbi.onDemand(AuditDao.class);
     AccountStore accounts = new MySqlAccounts(jdbi);

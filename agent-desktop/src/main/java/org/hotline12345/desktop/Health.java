@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hotline12345.desktop.http.HealthResource.Part;
 import org.hotline12345.knowledge.KnowledgeBase;
@@ -13,7 +14,11 @@ import org.hotline12345.telephony.Telephony;
 /// What `/healthz` says of each part. Without Asterisk messages are still answered, so it is not
 /// needed; without the database nothing can be kept.
 record Health(
-    DataSource database, Optional<Telephony> telephony, boolean speech, KnowledgeBase knowledge) {
+    DataSource database,
+    Optional<Telephony> telephony,
+    boolean speech,
+    KnowledgeBase knowledge,
+    Supplier<Part> recordings) {
   private static final int SECONDS = 2;
 
   Map<String, Part> parts() {
@@ -30,6 +35,7 @@ record Health(
                         "unwritten %d, on disk %d".formatted(room.unwritten(), room.journalled())))
             .orElseGet(() -> new Part(true, false, "switched off")));
     parts.put("speech", new Part(speech, false, speech ? "" : "no model"));
+    parts.put("recordings", recordings.get());
     int articles = knowledge.size();
     parts.put("knowledge", new Part(articles > 0, false, articles + " articles"));
     return parts;

@@ -22,6 +22,7 @@ public class HotlineConfiguration extends Configuration {
   @JsonProperty @Valid @NotNull MySql mysql;
   @JsonProperty @Valid @NotNull Asterisk asterisk;
   @JsonProperty @NotNull Demo demo;
+  @JsonProperty @Valid @NotNull Recordings recordings;
   @JsonProperty @Valid @NotNull Speech speech;
   @JsonProperty @Valid @NotNull Agents agents;
   @JsonProperty @Valid @NotNull WeChat wechat;
@@ -83,6 +84,14 @@ public class HotlineConfiguration extends Configuration {
       int rtp) {}
 
   public record Demo(int citizenPort, int wechatPort) {}
+
+  /// @param freeAtLeast less room on the disk is said on the screens
+  public record Recordings(
+      @NotNull Duration keep, @Valid @NotNull List<Keep> rules, @NotNull DataSize freeAtLeast) {}
+
+  /// What is named must fit.
+  public record Keep(
+      @NotEmpty String name, Boolean ticket, String urgency, String line, @NotNull Duration keep) {}
 
   public record Speech(@NotNull Path model) {}
 

@@ -45,6 +45,7 @@ import org.hotline12345.insight.Insight;
 import org.hotline12345.insight.InsightSettings;
 import org.hotline12345.knowledge.KnowledgeBase;
 import org.hotline12345.telephony.Telephony;
+import org.hotline12345.telephony.desk.RecordingHealth;
 import org.hotline12345.telephony.transfer.TransferFile;
 import org.hotline12345.tickets.Actor;
 import org.hotline12345.tickets.TicketEvent;
@@ -77,9 +78,11 @@ record Rooms(
     Channels channels,
     ChatDesk desk,
     TelephoneSide telephones,
+    RecordingSide recordings,
     Optional<Telephony> telephony,
     StandingNotices notices,
-    CallSide calls) {
+    CallSide calls,
+    RecordingRoom recordingRoom) {
 
   static Rooms join(HotlineConfiguration config, Environment environment, InstantSource clock)
       throws IOException, InterruptedException {
@@ -181,10 +184,12 @@ record Rooms(
                 tickets.contacts(), tickets.queries()::contactsOfCitizen, acd, clock));
     channels.resume();
     TelephoneSide telephones = new TelephoneSide(config, secrets);
+    RecordingSide recordings = RecordingSide.open(config, foundation, tickets, clock);
     Optional<Telephony> telephony =
         config.asterisk.enabled()
             ? Optional.of(
-                telephones.open(environment, acd, tickets.contacts(), new UnwrittenOnly(hub), clock))
+                telephones.open(
+                    environment, acd, tickets.contacts(), new UnwrittenOnly(hub), recordings, clock))
             : Optional.empty();
     telephony.ifPresent(
         room ->
@@ -210,6 +215,10 @@ record Rooms(
             clock);
     Presence presence = new Presence(config.agents.absence().toJavaDuration());
     Pages pages = new Pages(hub, agents, presence, notices::standing, clock);
+    RecordingRoom recordingRoom =
+        new RecordingRoom(
+            () -> telephony.map(Telephony::recordingHealth).orElse(RecordingHealth.UNKNOWN),
+            config.recordings.freeAtLeast().toBytes());
     return new Rooms(
         foundation,
         classifier,
@@ -230,9 +239,11 @@ record Rooms(
         channels,
         desk,
         telephones,
+        recordings,
         telephony,
         notices,
-        calls);
+        calls,
+        recordingRoom);
   }
 
   private static TicketSettings settings(HotlineConfiguration config) {

@@ -44,10 +44,18 @@ final class TelephoneSide {
       Acd acd,
       ContactLog contacts,
       ContactListener listener,
+      RecordingSide recordings,
       InstantSource clock)
       throws IOException {
     Recognisers recognisers = recognisers();
-    Telephony telephony = new Telephony(settings(), acd, contacts, listener, clock, recognisers);
+    Telephony telephony =
+        new Telephony(
+            settings(),
+            acd,
+            contacts,
+            listener,
+            clock,
+            new Telephony.Media(recognisers, recordings.keys(), recordings.ledger()));
     environment
         .lifecycle()
         .manage(

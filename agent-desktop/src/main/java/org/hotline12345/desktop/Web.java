@@ -35,6 +35,7 @@ import org.hotline12345.desktop.http.RequestFigures;
 import org.hotline12345.desktop.http.Safety;
 import org.hotline12345.desktop.http.SecurityHeaders;
 import org.hotline12345.desktop.http.SessionResource;
+import org.hotline12345.desktop.http.Sound;
 import org.hotline12345.desktop.http.WebPages;
 import org.hotline12345.desktop.insight.http.InsightResource;
 import org.hotline12345.desktop.insight.http.SimilarResource;
@@ -48,6 +49,7 @@ import org.hotline12345.desktop.norm.http.NormResource;
 import org.hotline12345.desktop.outbound.http.MissedResource;
 import org.hotline12345.desktop.outbound.http.OutboundAudit;
 import org.hotline12345.desktop.outbound.http.OutboundResource;
+import org.hotline12345.desktop.recording.http.RecordingResource;
 import org.hotline12345.desktop.session.DemoAccounts;
 import org.hotline12345.desktop.ticket.TicketRoutes;
 import org.hotline12345.knowledge.Article;
@@ -111,7 +113,14 @@ final class Web {
                     config.http.https()),
                 new AuditResource(foundation.audit()),
                 new AgentResource(rooms.agents()),
-                new ContactResource(rooms.book(), rooms.desk(), rooms.telephones().recordings()),
+                new ContactResource(
+                    rooms.book(),
+                    rooms.desk(),
+                    new Sound(
+                        rooms.recordings().folder(),
+                        rooms.recordings().keys(),
+                        rooms.recordings().hearings())),
+                new RecordingResource(rooms.book(), rooms.recordings().ledger()),
                 new CitizenResource(rooms.book()),
                 new BoardResource(rooms.boards()),
                 new InsightResource(rooms.insight(), rooms.tickets()),
@@ -133,7 +142,8 @@ final class Web {
                             foundation.database(),
                             rooms.telephony(),
                             rooms.telephones().speechKnown(),
-                            rooms.knowledge())
+                            rooms.knowledge(),
+                            rooms.recordingRoom()::part)
                         ::parts)));
     if (config.sessions.demoAccounts()) {
       resources.add(
@@ -213,6 +223,14 @@ final class Web {
             "Whether Asterisk answers",
             () -> rooms.telephony().filter(Telephony::connected).isPresent() ? 1 : 0)
         .gauge(
+            "hotline_recordings_free_bytes",
+            "Room on the disk of recordings",
+            () -> rooms.recordingRoom().health().freeBytes())
+        .gauge(
+            "hotline_recordings_unfinished",
+            "Recordings of ended calls that are still raw",
+            () -> rooms.recordingRoom().health().unfinished())
+        .gauge(
             "hotline_unwritten",
             "Entries of calls that wait for the database",
             () -> rooms.telephony().map(Telephony::unwritten).orElse(0));
@@ -229,6 +247,9 @@ final class Web {
         .every(Duration.ofHours(6), "old questions", () -> rooms.articles().gaps().sweep())
         .every(second, "looking after Asterisk", asteriskWatch())
         .every(Duration.ofSeconds(2), "looking after the database", databaseWatch())
+        .every(Duration.ofSeconds(30), "recordings left behind", this::tidyRecordings)
+        .every(second, "the room for recordings", recordingWatch())
+        .every(Duration.ofMinutes(10), "old recordings", rooms.recordings().retention()::sweep)
         .every(
             Duration.ofMinutes(1),
             "the sessions' end",
@@ -260,6 +281,19 @@ final class Web {
             rooms.foundation()::databaseAnswers,
             "数据库暂时连不上：通话照常，通话内容已存本机，恢复后自动补录；工单请稍后操作",
             "数据库已恢复，通话内容正在补录");
+  }
+
+  private Runnable recordingWatch() {
+    return rooms
+        .notices()
+        .watch(
+            rooms.recordingRoom()::enough,
+            "录音磁盘空间不足：通话不受影响，新的录音可能不完整，请管理员清理磁盘",
+            "录音磁盘空间已恢复");
+  }
+
+  private void tidyRecordings() {
+    rooms.telephony().ifPresent(Telephony::tidyRecordings);
   }
 
   private CallBackSweep callBacks() {

@@ -88,6 +88,7 @@ class RolesIT {
       DELETE /api/supervision/part                 MANAGER
       PUT    /api/supervision/calls/{id}/takeover  MANAGER
       PUT    /api/supervision/agents/{agent}/status MANAGER
+      GET    /api/recordings/{contact}             AGENT DISPATCHER MANAGER
       GET    /api/citizens/history                 AGENT DISPATCHER
       GET    /api/tickets                          +
       GET    /api/tickets/{number}                 +

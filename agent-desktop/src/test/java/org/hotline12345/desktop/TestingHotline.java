@@ -16,6 +16,7 @@ public final class TestingHotline implements AutoCloseable {
   public static final String PASSWORD = "demo-password-for-tests";
   public static final String SECRET = "abcdefghijklmnopqrstuvwxyz012345";
   public static final String AES_KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
+  public static final String RECORDING_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
   public static final String APP_ID = "wx12345demo000001";
 
   private final TestingMySql.TestingDatabase database = TestingMySql.createDatabase();
@@ -74,6 +75,10 @@ public final class TestingHotline implements AutoCloseable {
     return server;
   }
 
+  TestingMySql.TestingDatabase database() {
+    return database;
+  }
+
   Path folder() {
     return folder;
   }
@@ -94,6 +99,7 @@ public final class TestingHotline implements AutoCloseable {
       Files.writeString(secrets.resolve(name), SECRET);
     }
     Files.writeString(secrets.resolve("wechat-aes-key"), AES_KEY);
+    Files.writeString(secrets.resolve("recording-keys"), RECORDING_KEY);
     Files.writeString(folder.resolve("demo-password"), PASSWORD);
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Somebody with a browser's cookies.
 public record TestingPerson(TestingHotline hotline, HttpClient client, CookieManager cookies) {
@@ -62,6 +63,15 @@ public record TestingPerson(TestingHotline hotline, HttpClient client, CookieMan
       request.setHeader(headers[i], headers[i + 1]);
     }
     return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+  }
+
+  /// What is not text, whole or a part of it.
+  public HttpResponse<byte[]> bytes(String path, Optional<String> range)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(hotline.address(path)).timeout(Duration.ofSeconds(60));
+    range.ifPresent(part -> request.setHeader("Range", part));
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   public String cookie() {

@@ -2,16 +2,17 @@ package org.hotline12345.desktop.http;
 
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -36,13 +37,12 @@ public final class ContactResource {
 
   private final ContactBook book;
   private final ChatDesk desk;
-  private final RecordingFiles recordings;
+  private final Sound sound;
 
-  /// @param recordings the folder of recordings
-  public ContactResource(ContactBook book, ChatDesk desk, java.nio.file.Path recordings) {
+  public ContactResource(ContactBook book, ChatDesk desk, Sound sound) {
     this.book = book;
     this.desk = desk;
-    this.recordings = new RecordingFiles(recordings);
+    this.sound = sound;
   }
 
   @GET
@@ -104,20 +104,15 @@ public final class ContactResource {
   /// @param until the end of what is wanted of a call that lasts, in milliseconds
   @GET
   @Path("{id}/recording")
-  @Produces({"audio/wav", MediaType.APPLICATION_JSON})
+  @Produces({"audio/ogg", "audio/wav", MediaType.APPLICATION_JSON})
   @RolesAllowed({"AGENT", "DISPATCHER", "MANAGER"})
   public Response recording(
       @Auth Person person,
       @PathParam("id") String id,
       @QueryParam("until") @DefaultValue("" + Long.MAX_VALUE) long until,
-      @HeaderParam("Range") String range) {
+      @Context HttpServletRequest request) {
     return book.audible(id, person)
-        .map(
-            contact ->
-                contact
-                    .recording()
-                    .map(name -> recordings.answer(name, range))
-                    .orElseGet(() -> recordings.growing(contact.id(), until, range)))
+        .map(contact -> sound.of(contact, person, request, until))
         .orElseGet(() -> Problem.of(404, "not-found").response());
   }
 

@@ -37,6 +37,7 @@ public final class Main {
         case "logs" -> new Logs(settings, terminal).run(rest);
         case "citizen" -> CitizenCommand.run(settings, terminal, rest);
         case "train", "evaluate", "bench" -> new Figures(terminal).run(arguments);
+        case "recordings" -> new RecordingCommand(settings, terminal).run(rest);
         case "doctor" -> new Doctor(settings, terminal).run();
         default -> {
           System.err.println(

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
+import org.hotline12345.telephony.recording.RecordingKeys;
 
 /// The secrets, each one line in a file that only its owner reads; made when missing.
 final class SecretFiles {
@@ -18,6 +19,7 @@ final class SecretFiles {
   static final String WECHAT_AES_KEY = "wechat-aes-key";
   static final String WEIBO_APP_SECRET = "weibo-app-secret";
   static final String APP_KEY = "app-key";
+  static final String RECORDING_KEYS = "recording-keys";
 
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -59,6 +61,7 @@ final class SecretFiles {
       made |= makeMissing(settings.secret(name), random(ALPHABET, USUAL_LENGTH));
     }
     made |= makeMissing(settings.secret(WECHAT_AES_KEY), aesKey());
+    made |= makeMissing(settings.secret(RECORDING_KEYS), RecordingKeys.line(random));
     made |= makeMissing(settings.demoPassword(), readable());
     return made;
   }

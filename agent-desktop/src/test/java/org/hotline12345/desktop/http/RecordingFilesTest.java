@@ -35,7 +35,11 @@ class RecordingFilesTest {
       raw[i] = (byte) i;
     }
     Files.write(folder.resolve("c-1.raw"), raw);
-    return new RecordingFiles(folder);
+    return new RecordingFiles(
+        folder,
+        () -> {
+          throw new IOException("no key is needed for what grows");
+        });
   }
 
   @Test

@@ -50,7 +50,6 @@ final class OpusFile {
     encoder.setBitrate(BITS_PER_SECOND);
     encoder.setComplexity(EFFORT);
     encoder.setUseVBR(true);
-    encoder.setUseDTX(true);
     lookahead = encoder.getLookahead();
     head();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -51,6 +52,13 @@ public final class RecordingKeys {
       throw new IOException("there is no recording key");
     }
     return new RecordingKeys(found);
+  }
+
+  /// A new key, as a line of the file.
+  public static String line(SecureRandom random) {
+    byte[] key = new byte[KEY_BYTES];
+    random.nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
   }
 
   private static byte[] decoded(String line) throws IOException {
