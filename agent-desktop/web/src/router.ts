@@ -26,6 +26,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/learning', component: () => import('@/pages/learning/LearningPage.vue'), meta: { roles: ['MANAGER', 'ADMIN'], title: 'learning.title' } },
   { path: '/missed', component: () => import('@/pages/missed/MissedPage.vue'), meta: { roles: ['MANAGER', 'DISPATCHER', 'AGENT'], title: 'missed.title' } },
   { path: '/norms', component: () => import('@/pages/norms/NormsPage.vue'), meta: { roles: ['MANAGER'], title: 'norms.title' } },
+  { path: '/quality/:contact?', component: () => import('@/pages/quality/QualityPage.vue'), meta: { roles: ['MANAGER', 'AGENT'], title: 'quality.title' } },
   { path: '/board', component: () => import('@/pages/board/BoardPage.vue'), meta: { roles: ['MANAGER', 'DISPATCHER', 'AGENT'], title: 'board.title', bare: true } },
   { path: '/tickets', component: () => import('@/pages/tickets/TicketsPage.vue'), meta: { roles: EVERYBODY, title: 'ticket.search' } },
   { path: '/tickets/:number', component: () => import('@/pages/ticket/TicketPage.vue'), meta: { roles: EVERYBODY, title: 'nav.tickets' } },

@@ -17,7 +17,8 @@ import { sampleExamples, sampleLearning } from './learning'
 import { sampleLedger } from './outbound'
 import { answer, type Call } from './routes'
 import { ago, ahead, sampleBoard, sampleTickets } from './samples'
-import { page } from './static'
+import { sampleQuality } from './quality'
+import { page, part } from './static'
 
 const LARGEST_BODY = 1 << 20
 
@@ -35,6 +36,7 @@ export class TestingHotline {
   watchers: Record<string, Helper[]> = {}
   status: AgentStatus = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
   phone: Session['phone']
+  quality = sampleQuality()
   learned = { learning: sampleLearning(), examples: sampleExamples() }
   outbound: { ledger: MissedLedger; norms?: Norms } = { ledger: sampleLedger() }
   /** `METHOD path body` of each state-changing request, in order. */
@@ -75,6 +77,7 @@ export class TestingHotline {
     this.status = { agent: 'agent1', state: 'PAUSED', since: ago(75_000), reason: '小休' }
     this.phone = undefined
     this.outbound = { ledger: sampleLedger() }
+    this.quality = sampleQuality()
     this.learned = { learning: sampleLearning(), examples: sampleExamples() }
     this.requests.length = 0
     this.refuseNext = undefined
@@ -174,7 +177,8 @@ export class TestingHotline {
       this.refuseNext = undefined
       return send(response, refusal.status, { code: refusal.status, error: refusal.error, message: refusal.message })
     }
-    const { status, json, cookie } = answer(this, call)
+    const { status, json, cookie, file } = answer(this, call)
+    if (file) return part(file, request.headers.range, response)
     if (cookie !== undefined) response.setHeader('Set-Cookie', `hotline_session=${cookie}; Path=/; HttpOnly; SameSite=Strict`)
     send(response, status, json)
   }

@@ -5,11 +5,12 @@ import type { TestingHotline } from './hotline'
 import { insights, sampleSimilar } from './insight'
 import { learn } from './learning'
 import { outbound } from './outbound'
+import { inspect } from './quality'
 import { supervise, transfers } from './transfers'
 import { sampleBoard, summary, timeline } from './samples'
 
 export interface Call { method: string; path: string; query: URLSearchParams; body: unknown; who: Session | undefined }
-export interface Answer { status: number; json?: unknown; cookie?: string }
+export interface Answer { status: number; json?: unknown; cookie?: string; file?: string }
 
 const ok = (json?: unknown, status = 200): Answer => ({ status, json })
 const refuse = (status: number, error: string, message: string): Answer => ({ status, json: { code: status, error, message } })
@@ -43,6 +44,7 @@ export function answer(hotline: TestingHotline, call: Call): Answer {
   if (written) return written
   const dialled = outbound(hotline.outbound, call)
   if (dialled) return dialled
+  if (call.path.startsWith('/api/quality') || call.path.startsWith('/api/recordings')) return inspect(hotline.quality, call)
   if (call.path.startsWith('/api/learning')) return learn(hotline.learned, call)
   const moved = transfers(hotline, call, body as Record<string, unknown>) ?? supervise(hotline, call, body as Record<string, unknown>)
   if (moved) return moved
@@ -73,8 +75,9 @@ function list(hotline: TestingHotline, call: Call) {
 
 function contact(hotline: TestingHotline, call: Call, id: string, verb: string | undefined, body: Body): Answer {
   const offered = hotline.offers.find((o) => o.contact.id === id)
-  const it = hotline.contacts.find((c) => c.id === id) ?? offered?.contact
+  const it = hotline.contacts.find((c) => c.id === id) ?? offered?.contact ?? hotline.quality.contacts.find((c) => c.id === id)
   if (!it) return refuse(404, 'not-found', '没有这个会话')
+  if (verb === 'recording' && it.recording) return { status: 200, file: 'call.opus' }
   if (verb === 'recording') return refuse(404, 'no-recording', '这通电话还没有录音。')
   if (call.method === 'GET') return ok({ utterances: [], ...it })
   if (verb === 'acceptance') hotline.connect(it)

@@ -20,3 +20,14 @@ export async function page(path: string, response: ServerResponse): Promise<void
     response.end()
   }
 }
+
+/** A sound file of the tests, whole or the part that is asked for. */
+export async function part(name: string, range: string | undefined, response: ServerResponse): Promise<void> {
+  const body = await readFile(fileURLToPath(new URL(`./files/${name}`, import.meta.url)))
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? []
+  const from = Number(first ?? 0)
+  const to = last ? Math.min(Number(last), body.length - 1) : body.length - 1
+  const headers = { 'Content-Type': 'audio/ogg; codecs=opus', 'Accept-Ranges': 'bytes', 'Content-Length': to - from + 1 }
+  response.writeHead(first === undefined ? 200 : 206, first === undefined ? headers : { ...headers, 'Content-Range': `bytes ${from}-${to}/${body.length}` })
+  response.end(body.subarray(from, to + 1))
+}

@@ -4,13 +4,14 @@ import { insight } from './insight'
 import { knowledgeTexts } from './knowledge'
 import { learning } from './learning'
 import { outbound } from './outbound'
+import { quality } from './quality'
 import { supervision } from './supervision'
 import { transfer } from './transfer'
 
 /** Texts of the newer rooms, one file a room, both languages side by side: `'key': ['中文', 'English']`. */
 type Pairs = Record<string, readonly [zh: string, en: string]>
 
-const rooms = { ...acdTexts, ...assist, ...insight, ...knowledgeTexts, ...learning, ...outbound, ...supervision, ...transfer } as const satisfies Pairs
+const rooms = { ...acdTexts, ...assist, ...insight, ...knowledgeTexts, ...learning, ...outbound, ...quality, ...supervision, ...transfer } as const satisfies Pairs
 
 export type RoomText = keyof typeof rooms
 

@@ -5,6 +5,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.hotline12345.desktop.audit.Audit;
 import org.hotline12345.desktop.recording.Hearings;
+import org.hotline12345.telephony.quality.QualityLedger;
+import org.hotline12345.telephony.quality.QualityRules;
+import org.hotline12345.telephony.quality.QualitySweep;
+import org.hotline12345.telephony.quality.db.QualityRecords;
 import org.hotline12345.telephony.recording.Recording;
 import org.hotline12345.telephony.recording.RecordingKeys;
 import org.hotline12345.telephony.recording.RecordingLedger;
@@ -22,7 +26,10 @@ record RecordingSide(
     RecordingKeys.Source keys,
     RecordingLedger ledger,
     Retention retention,
-    Hearings hearings) {
+    Hearings hearings,
+    QualityRules rules,
+    QualityLedger quality,
+    QualitySweep checks) {
 
   static RecordingSide open(
       HotlineConfiguration configuration,
@@ -42,7 +49,17 @@ record RecordingSide(
             contact -> ticket(tickets, contact),
             (recording, rule) -> audit.write(entry(recording, rule, clock)),
             clock);
-    return new RecordingSide(folder, keys, ledger, retention, new Hearings(audit, clock));
+    QualityRules rules = QualityRules.read(configuration.config().resolve("quality.yml"));
+    QualityLedger quality = new QualityRecords(foundation.database());
+    return new RecordingSide(
+        folder,
+        keys,
+        ledger,
+        retention,
+        new Hearings(audit, clock),
+        rules,
+        quality,
+        new QualitySweep(quality, tickets.contacts(), rules, clock));
   }
 
   private static Optional<TicketSummary> ticket(Tickets tickets, String contact) {

@@ -49,6 +49,7 @@ import org.hotline12345.desktop.norm.http.NormResource;
 import org.hotline12345.desktop.outbound.http.MissedResource;
 import org.hotline12345.desktop.outbound.http.OutboundAudit;
 import org.hotline12345.desktop.outbound.http.OutboundResource;
+import org.hotline12345.desktop.quality.http.QualityResource;
 import org.hotline12345.desktop.recording.http.RecordingResource;
 import org.hotline12345.desktop.session.DemoAccounts;
 import org.hotline12345.desktop.ticket.TicketRoutes;
@@ -120,6 +121,11 @@ final class Web {
                         rooms.recordings().folder(),
                         rooms.recordings().keys(),
                         rooms.recordings().hearings())),
+                new QualityResource(
+                    rooms.recordings().quality(),
+                    rooms.recordings().rules().agentsSeeTheirs(),
+                    foundation.audit(),
+                    clock),
                 new RecordingResource(rooms.book(), rooms.recordings().ledger()),
                 new CitizenResource(rooms.book()),
                 new BoardResource(rooms.boards()),
@@ -249,6 +255,7 @@ final class Web {
         .every(Duration.ofSeconds(2), "looking after the database", databaseWatch())
         .every(Duration.ofSeconds(30), "recordings left behind", this::tidyRecordings)
         .every(second, "the room for recordings", recordingWatch())
+        .every(Duration.ofSeconds(5), "quality checks", rooms.recordings().checks()::sweep)
         .every(Duration.ofMinutes(10), "old recordings", rooms.recordings().retention()::sweep)
         .every(
             Duration.ofMinutes(1),

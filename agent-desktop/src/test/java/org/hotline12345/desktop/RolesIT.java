@@ -88,6 +88,9 @@ class RolesIT {
       DELETE /api/supervision/part                 MANAGER
       PUT    /api/supervision/calls/{id}/takeover  MANAGER
       PUT    /api/supervision/agents/{agent}/status MANAGER
+      GET    /api/quality                          AGENT MANAGER
+      GET    /api/quality/{contact}                AGENT MANAGER
+      PUT    /api/quality/findings/{id}/verdict    MANAGER
       GET    /api/recordings/{contact}             AGENT DISPATCHER MANAGER
       GET    /api/citizens/history                 AGENT DISPATCHER
       GET    /api/tickets                          +

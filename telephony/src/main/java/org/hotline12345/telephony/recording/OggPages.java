@@ -82,7 +82,7 @@ final class OggPages {
   private static int checksum(byte[] page) {
     int crc = 0;
     for (byte b : page) {
-      crc = crc << 8 ^ CRC[crc >>> 24 ^ b & 0xff];
+      crc = (crc << 8) ^ CRC[(crc >>> 24) ^ (b & 0xff)];
     }
     return crc;
   }
@@ -92,7 +92,7 @@ final class OggPages {
     for (int i = 0; i < table.length; i++) {
       int crc = i << 24;
       for (int bit = 0; bit < 8; bit++) {
-        crc = crc << 1 ^ (crc < 0 ? 0x04c11db7 : 0);
+        crc = (crc << 1) ^ (crc < 0 ? 0x04c11db7 : 0);
       }
       table[i] = crc;
     }

@@ -63,7 +63,9 @@ public final class SealedFile implements AutoCloseable {
     long at = number * SEALED_CHUNK;
     int length = (int) Math.min(SEALED_CHUNK, body - at);
     ByteBuffer sealed = read(channel, Seal.HEAD + at, length);
-    return Seal.chunk(Cipher.DECRYPT_MODE, fileKey, number, number == chunks - 1, sealed.array());
+    byte[] bytes = new byte[length];
+    sealed.get(bytes);
+    return Seal.chunk(Cipher.DECRYPT_MODE, fileKey, number, number == chunks - 1, bytes);
   }
 
   private static ByteBuffer read(SeekableByteChannel channel, long at, int length)

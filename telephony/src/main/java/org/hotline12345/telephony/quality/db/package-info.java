@@ -1,0 +1,2 @@
+/// Findings in MySQL.
+package org.hotline12345.telephony.quality.db;
