@@ -36,7 +36,7 @@ it('plays the place of a finding, marks the sentence heard, and keeps the verdic
 it('shows agents what was found in their own calls, without judging', async () => {
   const page = await as('agent1', '/quality/past-2')
   await page.getByRole('heading', { name: '我的通话质检' }).waitFor()
-  await page.getByText('无结束语').first().waitFor()
+  await page.getByRole('button', { name: /agent1.*无结束语/ }).waitFor()
   expect(await page.getByRole('button', { name: /agent2/ }).count()).toBe(0)
   expect(await page.getByRole('button', { name: '属实', exact: true }).count()).toBe(0)
 })

@@ -34,7 +34,9 @@ record Health(
                         false,
                         "unwritten %d, on disk %d".formatted(room.unwritten(), room.journalled())))
             .orElseGet(() -> new Part(true, false, "switched off")));
-    parts.put("speech", new Part(speech, false, speech ? "" : "no model"));
+    parts.put(
+        "speech",
+        new Part(speech, false, speech ? new SpeechFigures(telephony).detail() : "no model"));
     parts.put("recordings", recordings.get());
     int articles = knowledge.size();
     parts.put("knowledge", new Part(articles > 0, false, articles + " articles"));

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -93,7 +94,9 @@ public class HotlineConfiguration extends Configuration {
   public record Keep(
       @NotEmpty String name, Boolean ticket, String urgency, String line, @NotNull Duration keep) {}
 
-  public record Speech(@NotNull Path model) {}
+  /// @param servers addresses of vosk-servers; none: recognised in this process
+  public record Speech(
+      @NotNull Path model, @NotNull List<URI> servers, @Min(1) @Max(10_000) int streamsPerServer) {}
 
   public record Agents(
       @NotNull Duration ring,

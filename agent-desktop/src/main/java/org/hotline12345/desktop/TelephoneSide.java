@@ -19,6 +19,7 @@ import org.hotline12345.telephony.asterisk.server.DerivedSecrets;
 import org.hotline12345.telephony.speech.Recognisers;
 import org.hotline12345.telephony.speech.TapLimits;
 import org.hotline12345.telephony.speech.vosk.VoskRecognisers;
+import org.hotline12345.telephony.speech.vosk.VoskServers;
 import org.hotline12345.tickets.contact.ContactListener;
 import org.hotline12345.tickets.contact.ContactLog;
 import org.slf4j.Logger;
@@ -79,7 +80,7 @@ final class TelephoneSide {
   }
 
   boolean speechKnown() {
-    return model().toFile().isDirectory();
+    return !configuration.speech.servers().isEmpty() || model().toFile().isDirectory();
   }
 
   /// What an agent's or a supervisor's browser needs to be a telephone.
@@ -128,6 +129,10 @@ final class TelephoneSide {
   }
 
   private Recognisers recognisers() throws IOException {
+    var speech = configuration.speech;
+    if (!speech.servers().isEmpty()) {
+      return VoskServers.at(VoskServers.Settings.of(speech.servers(), speech.streamsPerServer()));
+    }
     if (!speechKnown()) {
       log.warn("no speech model in {}: calls have no transcript", model());
       return new NoSpeech();

@@ -84,6 +84,7 @@ final class Web {
 
   void open() {
     Metrics metrics = metrics();
+    new SpeechFigures(rooms.telephony()).in(metrics);
     safety().install(environment);
     environment.jersey().register(new RequestFigures(metrics, clock));
     resources(metrics).forEach(environment.jersey()::register);

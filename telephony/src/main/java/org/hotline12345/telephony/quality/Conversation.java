@@ -28,7 +28,8 @@ public record Conversation(long millis, List<Line> lines) {
   }
 
   public static Conversation of(long millis, List<Utterance> said) {
-    return new Conversation(millis, said.stream().map(Conversation::line).flatMap(Optional::stream).toList());
+    return new Conversation(
+        millis, said.stream().map(Conversation::line).flatMap(Optional::stream).toList());
   }
 
   private static Optional<Line> line(Utterance said) {

@@ -50,9 +50,7 @@ public final class QualityCheck {
     long from = Math.max(0, call.millis() - rule.within().toMillis());
     List<Line> last =
         call.of(Speaker.AGENT).stream().filter(line -> line.endMillis() >= from).toList();
-    return said(last, rule.any())
-        ? List.of()
-        : List.of(missing(rule, from, call.millis(), last));
+    return said(last, rule.any()) ? List.of() : List.of(missing(rule, from, call.millis(), last));
   }
 
   private static boolean said(List<Line> lines, List<String> any) {

@@ -27,7 +27,9 @@ public record QualityRules(boolean agentsSeeTheirs, List<Rule> rules) {
     return new QualityRules(
         file.at("agentsSeeTheirs").as("true or false", QualityRules::yesOrNo),
         Arrays.stream(Kind.values())
-            .flatMap(kind -> Optional.ofNullable(rules.get(kind.setting)).map(s -> rule(kind, s)).stream())
+            .flatMap(
+                kind ->
+                    Optional.ofNullable(rules.get(kind.setting)).map(s -> rule(kind, s)).stream())
             .toList());
   }
 

@@ -148,6 +148,12 @@ public final class AudioTaps implements AutoCloseable {
       LOG.warn("Refused a tap that nobody expects");
       return;
     }
+    if (behind()) {
+      counters.shedTaps.increment();
+      LOG.warn("The recognisers are behind: a call goes on without a transcript");
+      tap.listener().ended(TapEnd.SHED);
+      return;
+    }
     counters.connected.increment();
     TapStream stream = new TapStream(recognisers, tap.listener(), limits, counters, speech);
     Tap connected = new Tap(socket, reader, stream, limits, clock);
@@ -157,12 +163,23 @@ public final class AudioTaps implements AutoCloseable {
       switch (why) {
         case MALFORMED -> counters.malformed.increment();
         case IDLE -> counters.idle.increment();
-        case HUNG_UP, DISCONNECTED, FORGOTTEN, ERROR_REPORTED, RECOGNISER_FAILED, SHUT_DOWN -> {}
+        case HUNG_UP,
+            DISCONNECTED,
+            FORGOTTEN,
+            ERROR_REPORTED,
+            RECOGNISER_FAILED,
+            SHUT_DOWN,
+            SHED -> {}
       }
       LOG.debug("Tap of {} ({}) ended: {}", tap.contact(), tap.speaker(), why);
     } finally {
       open.remove(name);
     }
+  }
+
+  /// Those who are listened to keep their transcript; new ones would only slow all down further.
+  private boolean behind() {
+    return counters.waitingMillis.sum() > limits.tapsShed().toMillis() * limits.recognisers();
   }
 
   private static void end(Tap tap, TapEnd why) {

@@ -7,6 +7,8 @@ final class TapCounters {
   final LongAdder connected = new LongAdder();
   final LongAdder refusedUnknown = new LongAdder();
   final LongAdder refusedFull = new LongAdder();
+  final LongAdder waitingMillis = new LongAdder();
+  final LongAdder shedTaps = new LongAdder();
   final LongAdder malformed = new LongAdder();
   final LongAdder idle = new LongAdder();
   final LongAdder sentences = new LongAdder();
@@ -17,9 +19,11 @@ final class TapCounters {
   TapFigures figures(int open) {
     return new TapFigures(
         open,
+        waitingMillis.sum(),
         connected.sum(),
         refusedUnknown.sum(),
         refusedFull.sum(),
+        shedTaps.sum(),
         malformed.sum(),
         idle.sum(),
         sentences.sum(),

@@ -12,5 +12,7 @@ public enum TapEnd {
   /// No frame came for [TapLimits#idle].
   IDLE,
   RECOGNISER_FAILED,
-  SHUT_DOWN
+  SHUT_DOWN,
+  /// Refused, because the recognisers were behind already.
+  SHED
 }

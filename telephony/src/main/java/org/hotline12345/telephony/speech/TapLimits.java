@@ -25,6 +25,11 @@ public record TapLimits(
           Duration.ofSeconds(15),
           Runtime.getRuntime().availableProcessors());
 
+  /// Audio of all taps waiting, for each recogniser, beyond which new taps are refused.
+  Duration tapsShed() {
+    return partialsShed.multipliedBy(10);
+  }
+
   public TapLimits {
     if (taps < 1 || recognisers < 1) {
       throw new IllegalArgumentException("at least one tap and one recogniser");

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /// Audio of one tap on its way to the recogniser: a bounded queue that the socket's thread
 /// fills and that at most one recogniser thread at a time empties, a piece per turn, so that
@@ -93,11 +94,12 @@ final class TapStream implements Runnable {
     queue.add(piece);
     if (piece instanceof Piece.Audio audio) {
       queuedMillis += audio.millis();
+      counters.waitingMillis.add(audio.millis());
       shed();
     }
     if (!scheduled) {
       scheduled = true;
-      threads.execute(this);
+      again();
     }
   }
 
@@ -106,6 +108,7 @@ final class TapStream implements Runnable {
         && queue.peek() instanceof Piece.Audio oldest) {
       queue.remove();
       queuedMillis -= oldest.millis();
+      counters.waitingMillis.add(-oldest.millis());
       counters.shedMillis.add(oldest.millis());
     }
   }
@@ -129,6 +132,7 @@ final class TapStream implements Runnable {
       all = all.with(next);
     }
     queuedMillis -= all.millis();
+    counters.waitingMillis.add(-all.millis());
     return all;
   }
 
@@ -152,7 +156,16 @@ final class TapStream implements Runnable {
       }
     }
     if (over.getCount() > 0) {
+      again();
+    }
+  }
+
+  /// The recognisers' threads stop when the last words had their time: what is left then is lost.
+  private void again() {
+    try {
       threads.execute(this);
+    } catch (RejectedExecutionException stopped) {
+      close(TapEnd.SHUT_DOWN);
     }
   }
 
@@ -210,6 +223,8 @@ final class TapStream implements Runnable {
     synchronized (this) {
       closed = true;
       queue.clear();
+      counters.waitingMillis.add(-queuedMillis);
+      queuedMillis = 0;
     }
     try {
       recogniser.ifPresent(Recogniser::close);

@@ -14,8 +14,7 @@ import org.hotline12345.tickets.settings.SettingsMistake;
 import org.junit.jupiter.api.Test;
 
 class QualityCheckTest {
-  private static final Rule GREETING =
-      new Rule.Greeting(10, Duration.ofSeconds(8), List.of("您好"));
+  private static final Rule GREETING = new Rule.Greeting(10, Duration.ofSeconds(8), List.of("您好"));
   private static final Rule CLOSING = new Rule.Closing(5, Duration.ofSeconds(10), List.of("再见"));
   private static final Rule FORBIDDEN = new Rule.Forbidden(20, List.of("不归我管", "不知道"));
   private static final Rule SILENCE = new Rule.Silence(5, Duration.ofSeconds(20));

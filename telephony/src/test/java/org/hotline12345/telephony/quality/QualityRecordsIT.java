@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 class QualityRecordsIT {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final Filter ALL =
-      new Filter(
-          Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+      new Filter(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
   private static final QualityRules RULES =
       new QualityRules(
           true,
@@ -99,7 +98,9 @@ class QualityRecordsIT {
     assertThat(sweep.sweep()).isZero();
 
     List<Row> rows = quality.list(ALL, 10);
-    assertThat(rows).extracting(row -> row.call().contactId()).containsExactly("mute", "rude", "good");
+    assertThat(rows)
+        .extracting(row -> row.call().contactId())
+        .containsExactly("mute", "rude", "good");
     assertThat(rows).extracting(Row::score).containsExactly(100, 70, 100);
     assertThat(rows).extracting(row -> row.call().transcript()).containsExactly(false, true, true);
     assertThat(rows.get(1).kinds()).containsExactly(Kind.GREETING, Kind.FORBIDDEN);
@@ -113,8 +114,7 @@ class QualityRecordsIT {
     call("rude", "agent2", NOON.minusSeconds(600), "不知道");
     sweep.sweep();
     List<Kept> findings = quality.findings("rude");
-    quality.judge(
-        findings.get(0).id(), Verdict.DISMISSED, Optional.of("方言"), "manager", NOON);
+    quality.judge(findings.get(0).id(), Verdict.DISMISSED, Optional.of("方言"), "manager", NOON);
     Kept confirmed =
         quality
             .judge(findings.get(1).id(), Verdict.CONFIRMED, Optional.empty(), "manager", NOON)

@@ -44,7 +44,10 @@ interface QualityDao {
       """)
   void insert(String contactId, @BindMethods List<Finding> findings);
 
-  @SqlQuery("SELECT " + FINDING + " FROM quality_finding WHERE contact_id = :contactId ORDER BY start_millis, id")
+  @SqlQuery(
+      "SELECT "
+          + FINDING
+          + " FROM quality_finding WHERE contact_id = :contactId ORDER BY start_millis, id")
   @RegisterConstructorMapper(Kept.class)
   List<Kept> findings(String contactId);
 

@@ -50,7 +50,8 @@ public final class QualityRecords implements QualityLedger {
 
   @Override
   public List<Due> due(Instant finishedAfter, Instant finishedBefore, int limit) {
-    return jdbi.withExtension(QualityDao.class, dao -> dao.due(finishedAfter, finishedBefore, limit));
+    return jdbi.withExtension(
+        QualityDao.class, dao -> dao.due(finishedAfter, finishedBefore, limit));
   }
 
   @Override
@@ -69,17 +70,17 @@ public final class QualityRecords implements QualityLedger {
     String sql =
         ROWS
             + """
-              WHERE (:agent IS NULL OR c.agent = :agent)
-                AND (:from IS NULL OR c.answered_at >= :from)
-                AND (:before IS NULL OR c.answered_at < :before)
-                AND (:kind IS NULL OR EXISTS (
-                  SELECT 1 FROM quality_finding k
-                  WHERE k.contact_id = c.contact_id AND k.kind = :kind))
-                AND (:open = 0 OR EXISTS (
-                  SELECT 1 FROM quality_finding o
-                  WHERE o.contact_id = c.contact_id AND o.verdict IS NULL))
-              GROUP BY c.contact_id ORDER BY c.answered_at DESC, c.contact_id LIMIT :limit
-              """;
+            WHERE (:agent IS NULL OR c.agent = :agent)
+              AND (:from IS NULL OR c.answered_at >= :from)
+              AND (:before IS NULL OR c.answered_at < :before)
+              AND (:kind IS NULL OR EXISTS (
+                SELECT 1 FROM quality_finding k
+                WHERE k.contact_id = c.contact_id AND k.kind = :kind))
+              AND (:open = 0 OR EXISTS (
+                SELECT 1 FROM quality_finding o
+                WHERE o.contact_id = c.contact_id AND o.verdict IS NULL))
+            GROUP BY c.contact_id ORDER BY c.answered_at DESC, c.contact_id LIMIT :limit
+            """;
     return jdbi.withHandle(
         handle ->
             handle

@@ -38,6 +38,11 @@ final class VoskJson {
     return parse(json).path("partial").asText();
   }
 
+  /// Whether this answer ends a sentence, perhaps an empty one.
+  static boolean ended(String json) {
+    return parse(json).has("text");
+  }
+
   private static long millis(JsonNode seconds) {
     return Math.max(0, Math.round(seconds.asDouble() * 1000));
   }
