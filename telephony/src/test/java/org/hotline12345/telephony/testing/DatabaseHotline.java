@@ -62,7 +62,10 @@ public final class DatabaseHotline {
             tickets(args[5], args[6], args[7], folder, clock).contacts(),
             new NoEars(),
             clock,
-            new TestingRecognisers());
+            new Telephony.Media(
+                new TestingRecognisers(),
+                TestingRecordings::keys,
+                new TestingRecordingLedger()));
     telephony.start();
     for (int i = 8; i < args.length; i++) {
       acd.submit(new AcdEvent.AgentSignedIn(new AgentId(args[i]), Map.of(), 1));
