@@ -25,6 +25,8 @@ import org.hotline12345.telephony.phones.SippPhones;
 import org.hotline12345.telephony.phones.Tones;
 import org.hotline12345.telephony.testing.TestingAsterisk;
 import org.hotline12345.telephony.testing.TestingRecognisers;
+import org.hotline12345.telephony.testing.TestingRecordingLedger;
+import org.hotline12345.telephony.testing.TestingRecordings;
 import org.hotline12345.tickets.TicketSettings;
 import org.hotline12345.tickets.Tickets;
 import org.hotline12345.tickets.contact.Channel;
@@ -89,7 +91,10 @@ class MissedRoadIT {
             tickets.contacts(),
             new Silent(),
             clock,
-            new TestingRecognisers(CITIZEN, AGENT));
+            new Telephony.Media(
+                new TestingRecognisers(CITIZEN, AGENT),
+                TestingRecordings::keys,
+                new TestingRecordingLedger()));
     telephony.start();
     phone = new OutboundPhone(Optional.of(telephony), tickets.outbound());
     sweep = new MissedSweep(tickets.missed(), phone, acd, clock);
