@@ -40,6 +40,8 @@ import org.hotline12345.desktop.live.LiveState;
 import org.hotline12345.desktop.live.Pages;
 import org.hotline12345.desktop.live.UnwrittenOnly;
 import org.hotline12345.desktop.live.TicketViews;
+import org.hotline12345.desktop.supervision.EmergencyWatch;
+import org.hotline12345.desktop.supervision.EmergencyWords;
 import org.hotline12345.desktop.ticket.TicketViewer;
 import org.hotline12345.insight.Insight;
 import org.hotline12345.insight.InsightSettings;
@@ -185,11 +187,21 @@ record Rooms(
     channels.resume();
     TelephoneSide telephones = new TelephoneSide(config, secrets);
     RecordingSide recordings = RecordingSide.open(config, foundation, tickets, clock);
+    EmergencyWatch emergencies =
+        new EmergencyWatch(
+            EmergencyWords.read(config.config().resolve("emergency-words.yml")),
+            new LiveHelp(hub)::alarmed);
+    tickets.announceTo(emergencies);
     Optional<Telephony> telephony =
         config.asterisk.enabled()
             ? Optional.of(
                 telephones.open(
-                    environment, acd, tickets.contacts(), new UnwrittenOnly(hub), recordings, clock))
+                    environment,
+                    acd,
+                    tickets.contacts(),
+                    new UnwrittenOnly(hub, emergencies),
+                    recordings,
+                    clock))
             : Optional.empty();
     telephony.ifPresent(
         room ->

@@ -29,14 +29,17 @@ public record LiveHelp(LiveHub hub) implements Assistant.Listener {
 
   @Override
   public void alarmed(String contactId, Alarm alarm) {
-    hub.toServing(
-        contactId,
+    LiveMessage message =
         new LiveMessage.Alarm(
             contactId,
             alarm.kind().name(),
             alarm.service(),
             alarm.phrase(),
             alarm.level(),
-            alarm.utteranceId()));
+            alarm.utteranceId());
+    hub.toServing(contactId, message);
+    if (alarm.kind() == Alarm.Kind.EMERGENCY) {
+      hub.toManagers(message);
+    }
   }
 }

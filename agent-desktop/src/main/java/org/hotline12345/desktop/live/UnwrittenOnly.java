@@ -7,7 +7,9 @@ import org.hotline12345.tickets.contact.Utterance;
 
 /// For the telephone room: what it writes into the database, the contact log announces by itself;
 /// what is not written, or not yet, is told here.
-public record UnwrittenOnly(LiveHub hub) implements ContactListener {
+///
+/// @param quick hears unfinished sentences too
+public record UnwrittenOnly(LiveHub hub, ContactListener quick) implements ContactListener {
   @Override
   public void changed(Contact contact) {
     hub.changed(contact);
@@ -23,5 +25,6 @@ public record UnwrittenOnly(LiveHub hub) implements ContactListener {
   @Override
   public void partial(String contactId, Speaker speaker, String text) {
     hub.partial(contactId, speaker, text);
+    quick.partial(contactId, speaker, text);
   }
 }

@@ -112,6 +112,9 @@ final class Configuration {
     values.put("trunkAddress", settings.trunkAddress());
     values.put("citizenTrunk", settings.citizenTrunk());
     values.put("iceCandidates", iceCandidates());
+    LineEntries lines = LineEntries.read(settings.folders().templates(), settings.number());
+    values.put("lineNumbers", lines.numbers());
+    values.put("trunks", lines.trunks());
     values.put("agents", agents());
     values.put(
         "members",
