@@ -100,7 +100,7 @@ public final class Supervision {
   }
 
   public void gone(String channel) {
-    for (Watch watch : watches.values()) {
+    for (Watch watch : List.copyOf(watches.values())) {
       if (watch.channel().equals(channel) && watches.remove(watch.supervisor(), watch)) {
         tell(watch.contact());
       }
