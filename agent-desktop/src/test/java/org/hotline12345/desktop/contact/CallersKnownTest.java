@@ -68,6 +68,7 @@ class CallersKnownTest {
         Optional.empty(),
         ticket,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Contact.Direction.INBOUND);
   }
 }
