@@ -13,6 +13,7 @@ import { TestingArticles } from './articles'
 import type { CallNow, Helper } from '../src/entities/call/types'
 import { accounts } from './city'
 import { sampleAlarms } from './insight'
+import { sampleAnnouncements } from './ivr'
 import { sampleExamples, sampleLearning } from './learning'
 import { sampleLedger } from './outbound'
 import { answer, type Call } from './routes'
@@ -39,6 +40,7 @@ export class TestingHotline {
   quality = sampleQuality()
   learned = { learning: sampleLearning(), examples: sampleExamples() }
   outbound: { ledger: MissedLedger; norms?: Norms } = { ledger: sampleLedger() }
+  announced = { announcements: sampleAnnouncements() }
   /** `METHOD path body` of each state-changing request, in order. */
   readonly requests: { method: string; path: string; body: unknown }[] = []
   /** The next request whose `METHOD path` begins so is answered with this refusal, once. */
@@ -79,6 +81,7 @@ export class TestingHotline {
     this.outbound = { ledger: sampleLedger() }
     this.quality = sampleQuality()
     this.learned = { learning: sampleLearning(), examples: sampleExamples() }
+    this.announced = { announcements: sampleAnnouncements() }
     this.requests.length = 0
     this.refuseNext = undefined
   }

@@ -3,6 +3,7 @@ import type { FieldName, Ticket, TicketState } from '../src/entities/ticket/type
 import { accounts, articles, hits, lineOf, lines, PASSWORD } from './city'
 import type { TestingHotline } from './hotline'
 import { insights, sampleSimilar } from './insight'
+import { announce, sampleFlows } from './ivr'
 import { learn } from './learning'
 import { outbound } from './outbound'
 import { inspect } from './quality'
@@ -48,6 +49,8 @@ export function answer(hotline: TestingHotline, call: Call): Answer {
   if (call.path.startsWith('/api/learning')) return learn(hotline.learned, call)
   const moved = transfers(hotline, call, body as Record<string, unknown>) ?? supervise(hotline, call, body as Record<string, unknown>)
   if (moved) return moved
+  if (at === 'GET /api/ivr') return ok({ flows: sampleFlows() })
+  if (call.path.startsWith('/api/announcements')) return announce(hotline.announced, call)
   const [, group, id, verb] = /^\/api\/(\w+)\/([^/]+)(?:\/([\w-]+))?$/.exec(call.path) ?? []
   if (group === 'contacts' && id) return contact(hotline, call, id, verb, body)
   if (group === 'tickets' && id) return ticket(hotline, call, id, verb, body)

@@ -94,6 +94,11 @@ const shots: Shot[] = [
     await page.keyboard.press('F6')
   }],
   ['dial-hand', HAND, 'agent1', '/desk', async (page) => page.keyboard.press('F6')],
+  ['ivr', DESK, 'admin', '/settings/ivr'],
+  ['ivr-dark', DESK, 'admin', '/settings/ivr', async (page) => page.getByRole('button', dark).click()],
+  ['ivr-hand', HAND, 'admin', '/settings/ivr'],
+  ['announcements', DESK, 'manager', '/announcements'],
+  ['announcements-hand', HAND, 'manager', '/announcements'],
   ['board', WALL, 'manager', '/board'],
   ['board-dark', WALL, 'manager', '/board', async (page) => page.getByRole('button', dark).click()],
   ['tickets', DESK, 'manager', '/tickets'],

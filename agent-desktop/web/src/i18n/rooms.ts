@@ -1,6 +1,7 @@
 import { acdTexts } from './acd'
 import { assist } from './assist'
 import { insight } from './insight'
+import { ivr } from './ivr'
 import { knowledgeTexts } from './knowledge'
 import { learning } from './learning'
 import { outbound } from './outbound'
@@ -11,7 +12,7 @@ import { transfer } from './transfer'
 /** Texts of the newer rooms, one file a room, both languages side by side: `'key': ['中文', 'English']`. */
 type Pairs = Record<string, readonly [zh: string, en: string]>
 
-const rooms = { ...acdTexts, ...assist, ...insight, ...knowledgeTexts, ...learning, ...outbound, ...quality, ...supervision, ...transfer } as const satisfies Pairs
+const rooms = { ...acdTexts, ...assist, ...insight, ...ivr, ...knowledgeTexts, ...learning, ...outbound, ...quality, ...supervision, ...transfer } as const satisfies Pairs
 
 export type RoomText = keyof typeof rooms
 

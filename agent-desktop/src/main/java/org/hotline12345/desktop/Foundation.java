@@ -14,6 +14,8 @@ import org.hotline12345.desktop.agent.RememberedWishes;
 import org.hotline12345.desktop.agent.db.AgentWishesDao;
 import org.hotline12345.desktop.audit.Audit;
 import org.hotline12345.desktop.audit.db.AuditDao;
+import org.hotline12345.desktop.ivr.Announcements;
+import org.hotline12345.desktop.ivr.db.AnnouncementDao;
 import org.hotline12345.desktop.learning.Choices;
 import org.hotline12345.desktop.learning.Trainings;
 import org.hotline12345.desktop.learning.db.ChoiceDao;
@@ -38,7 +40,8 @@ record Foundation(
     Sessions sessions,
     AgentWishes wishes,
     Choices choices,
-    Trainings trainings) {
+    Trainings trainings,
+    Announcements announcements) {
 
   /// Waits for the database.
   ///
@@ -70,7 +73,8 @@ record Foundation(
         sessions,
         new RememberedWishes(jdbi.onDemand(AgentWishesDao.class)),
         jdbi.onDemand(ChoiceDao.class),
-        jdbi.onDemand(TrainingDao.class));
+        jdbi.onDemand(TrainingDao.class),
+        jdbi.onDemand(AnnouncementDao.class));
   }
 
   /// Waits for an answer, a few seconds at most.

@@ -13,6 +13,11 @@ final class NoSpeech implements Recognisers, Recogniser {
   }
 
   @Override
+  public boolean hears() {
+    return false;
+  }
+
+  @Override
   public Optional<Said> accept(byte[] pcm, int length) {
     return Optional.empty();
   }

@@ -3,6 +3,7 @@ package org.hotline12345.desktop;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.hotline12345.desktop.chat.ChatDesk;
 import org.hotline12345.desktop.contact.CallersKnown;
 import org.hotline12345.desktop.contact.ContactBook;
 import org.hotline12345.desktop.contact.Phases;
+import org.hotline12345.desktop.ivr.Menu;
 import org.hotline12345.desktop.knowledge.ArticleRoom;
 import org.hotline12345.desktop.knowledge.CallGaps;
 import org.hotline12345.desktop.knowledge.Misses;
@@ -84,7 +86,8 @@ record Rooms(
     Optional<Telephony> telephony,
     StandingNotices notices,
     CallSide calls,
-    RecordingRoom recordingRoom) {
+    RecordingRoom recordingRoom,
+    Menu menu) {
 
   static Rooms join(HotlineConfiguration config, Environment environment, InstantSource clock)
       throws IOException, InterruptedException {
@@ -192,6 +195,13 @@ record Rooms(
             EmergencyWords.read(config.config().resolve("emergency-words.yml")),
             new LiveHelp(hub)::alarmed);
     tickets.announceTo(emergencies);
+    Menu menu =
+        Menu.open(
+            HotlineConfiguration.atHome(Path.of("")),
+            config.config(),
+            config.folder().resolve("prompts"),
+            foundation.announcements(),
+            clock);
     Optional<Telephony> telephony =
         config.asterisk.enabled()
             ? Optional.of(
@@ -201,7 +211,8 @@ record Rooms(
                     tickets.contacts(),
                     new UnwrittenOnly(hub, emergencies),
                     recordings,
-                    clock))
+                    clock,
+                    menu.needs(tickets)))
             : Optional.empty();
     telephony.ifPresent(
         room ->
@@ -255,7 +266,8 @@ record Rooms(
         telephony,
         notices,
         calls,
-        recordingRoom);
+        recordingRoom,
+        menu);
   }
 
   private static TicketSettings settings(HotlineConfiguration config) {

@@ -16,6 +16,7 @@ import org.hotline12345.telephony.Telephony;
 import org.hotline12345.telephony.TelephonySettings;
 import org.hotline12345.telephony.asterisk.AmiSettings;
 import org.hotline12345.telephony.asterisk.server.DerivedSecrets;
+import org.hotline12345.telephony.ivr.IvrNeeds;
 import org.hotline12345.telephony.speech.Recognisers;
 import org.hotline12345.telephony.speech.TapLimits;
 import org.hotline12345.telephony.speech.vosk.VoskRecognisers;
@@ -46,7 +47,8 @@ final class TelephoneSide {
       ContactLog contacts,
       ContactListener listener,
       RecordingSide recordings,
-      InstantSource clock)
+      InstantSource clock,
+      IvrNeeds needs)
       throws IOException {
     Recognisers recognisers = recognisers();
     Telephony telephony =
@@ -56,7 +58,8 @@ final class TelephoneSide {
             contacts,
             listener,
             clock,
-            new Telephony.Media(recognisers, recordings.keys(), recordings.ledger()));
+            new Telephony.Media(recognisers, recordings.keys(), recordings.ledger()),
+            needs);
     environment
         .lifecycle()
         .manage(

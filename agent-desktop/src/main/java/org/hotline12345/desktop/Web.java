@@ -39,6 +39,9 @@ import org.hotline12345.desktop.http.Sound;
 import org.hotline12345.desktop.http.WebPages;
 import org.hotline12345.desktop.insight.http.InsightResource;
 import org.hotline12345.desktop.insight.http.SimilarResource;
+import org.hotline12345.desktop.ivr.FlowView;
+import org.hotline12345.desktop.ivr.http.AnnouncementResource;
+import org.hotline12345.desktop.ivr.http.IvrResource;
 import org.hotline12345.desktop.knowledge.http.ArticleResource;
 import org.hotline12345.desktop.knowledge.http.ExchangeResource;
 import org.hotline12345.desktop.knowledge.http.ReaderResource;
@@ -99,6 +102,7 @@ final class Web {
     environment.lifecycle().manage(new AutoCloseableManager(rooms.callGaps()));
     environment.lifecycle().manage(new AutoCloseableManager(rooms.followTickets()));
     environment.lifecycle().manage(new AutoCloseableManager(rooms.insight()));
+    environment.lifecycle().manage(new AutoCloseableManager(rooms.menu()));
     environment.lifecycle().manage(new AutoCloseableManager(rooms.classifier()));
     environment.lifecycle().manage(new AutoCloseableManager(outbound.phone()));
   }
@@ -142,6 +146,8 @@ final class Web {
                     foundation.audit(),
                     rooms.tickets().settings().catalogue().calendar().zone(),
                     clock),
+                new IvrResource(FlowView.of(rooms.menu().flows())),
+                new AnnouncementResource(rooms.menu().announcements(), foundation.audit(), clock),
                 new DescriptionResource(),
                 new MetricsResource(metrics),
                 new HealthResource(
@@ -266,6 +272,7 @@ final class Web {
               rooms.hub().endSessions(token -> sessions.person(token).isPresent());
               rooms.names().refresh();
             })
+        .every(Duration.ofSeconds(2), "announcements", rooms.menu().announcements()::round)
         .every(Duration.ofSeconds(2), "learning", rooms.learning()::round)
         .every(second, "what agents do", norms.diary()::write)
         .every(second, "missed calls", outbound.sweep()::sweep)

@@ -128,6 +128,10 @@ class RolesIT {
       PUT    /api/learning/examples/{id}/exclusion DISPATCHER MANAGER ADMIN
       POST   /api/learning/training                MANAGER ADMIN
       PUT    /api/learning/current                 MANAGER ADMIN
+      GET    /api/ivr                              MANAGER ADMIN
+      GET    /api/announcements                    AGENT DISPATCHER MANAGER ADMIN
+      POST   /api/announcements                    MANAGER
+      PUT    /api/announcements/{id}/ending        MANAGER
       GET    /api/audit                            ADMIN
       GET    /channels/wechat                      =
       POST   /channels/wechat                      =

@@ -144,6 +144,11 @@ public final class TestingContactLog implements ContactLog, History {
   }
 
   @Override
+  public Contact leftMessage(String id, Instant at) {
+    throw new UnsupportedOperationException("channels leave no messages on a machine");
+  }
+
+  @Override
   public synchronized Contact ended(String id, Contact.EndReason reason, Instant at) {
     Contact c = contacts.get(id);
     return put(

@@ -24,12 +24,14 @@ import org.hotline12345.telephony.desk.Listening;
 import org.hotline12345.telephony.desk.RecordingHealth;
 import org.hotline12345.telephony.desk.RecordingKeeper;
 import org.hotline12345.telephony.desk.TransferActs;
+import org.hotline12345.telephony.desk.MenuEars;
 import org.hotline12345.telephony.ivr.AgiDoor;
 import org.hotline12345.telephony.ivr.IvrFile;
 import org.hotline12345.telephony.ivr.IvrFlows;
 import org.hotline12345.telephony.outbound.Outbound;
 import org.hotline12345.telephony.recording.RecordingKeys;
 import org.hotline12345.telephony.recording.RecordingLedger;
+import org.hotline12345.telephony.ivr.IvrNeeds;
 import org.hotline12345.telephony.recording.Recordings;
 import org.hotline12345.telephony.speech.AudioTaps;
 import org.hotline12345.telephony.speech.Recognisers;
@@ -37,6 +39,7 @@ import org.hotline12345.telephony.speech.TapFigures;
 import org.hotline12345.telephony.supervision.Supervision;
 import org.hotline12345.tickets.contact.ContactListener;
 import org.hotline12345.tickets.contact.ContactLog;
+import org.hotline12345.tickets.contact.Speaker;
 
 /// The telephone side of the hotline: takes citizens' calls, brings them to the agents that the
 /// ACD chooses, listens, records, asks for satisfaction and calls back. Asterisk need not run when
@@ -71,10 +74,27 @@ public final class Telephony implements AutoCloseable {
       InstantSource clock,
       Media media)
       throws IOException {
+    this(settings, acd, log, listener, clock, media, IvrNeeds.NONE);
+  }
+
+  /// @param needs what the flows need of other rooms
+  public Telephony(
+      TelephonySettings settings,
+      Acd acd,
+      ContactLog log,
+      ContactListener listener,
+      InstantSource clock,
+      Media media,
+      IvrNeeds needs)
+      throws IOException {
     this.acd = acd;
     IvrFlows flows = IvrFile.read(settings.files().ivr());
     this.link =
-        new AmiLink(settings.ami(), flows.menuInFront(), event -> this.desk().heard(event), clock);
+        new AmiLink(
+            settings.ami(),
+            () -> flows.inFront(!needs.incidents().now().isEmpty()),
+            event -> this.desk().heard(event),
+            clock);
     Switchboard switchboard = new Switchboard(link, settings.audio().getAddress().getHostAddress());
     this.diary = new ContactDiary(log, listener, settings.files().journal());
     this.taps = AudioTaps.listen(settings.audio(), media.recognisers(), settings.taps(), clock);
@@ -103,9 +123,13 @@ public final class Telephony implements AutoCloseable {
         new AgiDoor(
             new AgiDoor.Lock(
                 settings.agi(), InetAddress.getByName(settings.ami().host()), settings.agiKey()),
-            flows,
-            settings.files().prompts(),
-            new Rated(clock));
+            new AgiDoor.House(
+                flows,
+                new AgiDoor.Folders(settings.files().prompts(), settings.files().recordings()),
+                new MenuEars(taps, switchboard, diary, media.recognisers().hears(), clock),
+                needs),
+            new Rated(clock),
+            clock);
   }
 
   private CallDesk desk() {
@@ -224,6 +248,25 @@ public final class Telephony implements AutoCloseable {
             log.rated(who, score, now);
             return log.find(who);
           });
+    }
+
+    @Override
+    public void note(String who, String text) {
+      var now = clock.instant();
+      diary.write(
+          new ContactId(who),
+          "note",
+          log -> {
+            log.append(who, Speaker.SYSTEM, text, now, Optional.empty(), Optional.empty());
+            return Optional.empty();
+          });
+    }
+
+    @Override
+    public void leftMessage(String who) {
+      var now = clock.instant();
+      diary.write(
+          new ContactId(who), "left message", log -> Optional.of(log.leftMessage(who, now)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
@@ -30,16 +31,17 @@ public final class AmiLink implements AutoCloseable {
   private static final Duration FASTEST = Duration.ofMillis(250);
 
   private final AmiSettings settings;
-  private final boolean menu;
+  private final BooleanSupplier menu;
+  private boolean menuTold;
   private final Consumer<LineEvent> sink;
   private final InstantSource clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
   private volatile DefaultManagerConnection connection;
 
-  /// @param menu whether callers hear the flow `before` in front of the queue
+  /// @param menu whether callers hear the flow `before` in front of the queue; asked each second
   public AmiLink(
-      AmiSettings settings, boolean menu, Consumer<LineEvent> sink, InstantSource clock) {
+      AmiSettings settings, BooleanSupplier menu, Consumer<LineEvent> sink, InstantSource clock) {
     this.settings = settings;
     this.menu = menu;
     this.sink = sink;
@@ -113,12 +115,15 @@ public final class AmiLink implements AutoCloseable {
       loggedIn = true;
       LOG.info("Connected with Asterisk {}", settings);
       beat(fresh);
-      fresh.sendAction(new SetVarAction("MENU", menu ? "1" : "0"), ANSWER.toMillis());
+      menu(fresh);
       connection = fresh;
       sink.accept(new LineEvent.LinkUp());
       fresh.sendAction(new CoreShowChannelsAction(), ANSWER.toMillis());
       while (!stopWithin(BEAT)) {
         beat(fresh);
+        if (menu.getAsBoolean() != menuTold) {
+          menu(fresh);
+        }
       }
     } catch (AuthenticationFailedException refused) {
       LOG.error("Asterisk does not know {}: check the manager's secret", settings);
@@ -137,6 +142,11 @@ public final class AmiLink implements AutoCloseable {
   private void beat(DefaultManagerConnection to) throws IOException, TimeoutException {
     String now = Long.toString(clock.instant().getEpochSecond());
     to.sendAction(new SetVarAction("HB", now), ANSWER.toMillis());
+  }
+
+  private void menu(DefaultManagerConnection to) throws IOException, TimeoutException {
+    menuTold = menu.getAsBoolean();
+    to.sendAction(new SetVarAction("MENU", menuTold ? "1" : "0"), ANSWER.toMillis());
   }
 
   private static void end(DefaultManagerConnection connection) {

@@ -1,7 +1,9 @@
 package org.hotline12345.telephony.call;
 
+import java.util.Optional;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.WayOut;
+import org.hotline12345.tickets.contact.Contact.EndReason;
 
 /// What happened to one call.
 public sealed interface CallEvent
@@ -39,7 +41,12 @@ public sealed interface CallEvent
 
   record AgentLeft(Call call) implements CallEvent {}
 
-  record CitizenGone() implements CallEvent {}
+  /// @param served how the call was served without an agent, if it was
+  record CitizenGone(Optional<EndReason> served) implements CallEvent {
+    public CitizenGone() {
+      this(Optional.empty());
+    }
+  }
 
   /// No longer among Asterisk's channels after we had not listened for a while.
   record Lost() implements CallEvent {}

@@ -56,7 +56,7 @@ public final class CallLifecycle {
       case CallEvent.Queued(Call now) ->
           to(new CallState.Waiting(now), new CallAct.Open(now), new CallAct.Ask(now));
       case CallEvent.FoundWaiting(Call now, boolean inPlace) -> found(now, inPlace);
-      case CallEvent.CitizenGone _ -> end(call, EndReason.ABANDONED);
+      case CallEvent.CitizenGone(var served) -> end(call, served.orElse(EndReason.ABANDONED));
       case CallEvent.Lost _ -> end(call, EndReason.SYSTEM_FAILED);
       case CallEvent.Together(Call now, AgentId agent, String channel) ->
           together(now, agent, channel);
@@ -119,7 +119,7 @@ public final class CallLifecycle {
               : ignored("it is offered a way out");
       case CallEvent.Together(Call now, AgentId agent, String channel) ->
           together(now, agent, channel);
-      case CallEvent.CitizenGone _ -> end(call, EndReason.ABANDONED);
+      case CallEvent.CitizenGone(var served) -> end(call, served.orElse(EndReason.ABANDONED));
       case CallEvent.Lost _ -> end(call, EndReason.SYSTEM_FAILED);
       case CallEvent.Diverted _ -> ignored("known already");
       case CallEvent.Arrived _,

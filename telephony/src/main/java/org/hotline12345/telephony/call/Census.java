@@ -91,7 +91,7 @@ public final class Census {
       }
     }
     return switch (citizen.stage()) {
-      case "greeting" -> Optional.of(new CallEvent.Arrived(call));
+      case "greeting", "transferring" -> Optional.of(new CallEvent.Arrived(call));
       case "waiting" -> Optional.of(new CallEvent.FoundWaiting(call, true));
       case "connecting", "survival", "way-out", "hold", "transfer", "recall", "conference" ->
           Optional.of(new CallEvent.FoundWaiting(call, false));

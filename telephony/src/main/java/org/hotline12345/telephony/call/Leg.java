@@ -15,6 +15,9 @@ public record Leg(String channel, Map<String, String> variables) {
   /// Stands for the number of a caller who hides it.
   public static final String WITHHELD = "anonymous";
 
+  /// The endpoint of the outside, where nobody is an agent.
+  private static final String TRUNK = "trunk";
+
   public Leg {
     variables = Map.copyOf(variables);
   }
@@ -47,7 +50,15 @@ public record Leg(String channel, Map<String, String> variables) {
       return Optional.empty();
     }
     String name = channel.substring(slash + 1, dash);
-    return name.matches("[a-z0-9-]{1,32}") ? Optional.of(new AgentId(name)) : Optional.empty();
+    return name.matches("[a-z0-9-]{1,32}") && !name.equals(TRUNK)
+        ? Optional.of(new AgentId(name))
+        : Optional.empty();
+  }
+
+  /// What the flow in front of the queue did for the caller, see
+  /// [org.hotline12345.telephony.ivr.Outcome].
+  public String outcome() {
+    return text("OUTCOME");
   }
 
   /// Whom this leg was called as, when it was brought into a call.

@@ -32,6 +32,7 @@ import org.hotline12345.telephony.call.TransferEvent;
 import org.hotline12345.telephony.call.Wish;
 import org.hotline12345.telephony.supervision.Supervision;
 import org.hotline12345.telephony.transfer.Target;
+import org.hotline12345.telephony.ivr.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -197,7 +198,7 @@ public final class CallDesk implements AutoCloseable {
     }
     ContactId contact = leg.contact().get();
     if (leg.isCitizen()) {
-      book.happened(contact, new CallEvent.CitizenGone());
+      book.happened(contact, new CallEvent.CitizenGone(Outcome.reason(leg.outcome())));
       if (!book.knows(contact)) {
         legs.forget(contact);
       }

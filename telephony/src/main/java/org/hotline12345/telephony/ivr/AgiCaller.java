@@ -2,51 +2,143 @@ package org.hotline12345.telephony.ivr;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 
 /// A caller at the other end of a FastAGI session.
 final class AgiCaller implements Caller {
-  private final AgiChannel channel;
-  private final Path prompts;
+  private static final String ANY_KEY = "0123456789*#";
+  private static final int LOOK_MILLIS = 200;
 
-  AgiCaller(AgiChannel channel, Path prompts) {
+  /// How much longer than agreed we listen to somebody who is still speaking.
+  private static final Duration STILL_SPEAKING = Duration.ofSeconds(5);
+
+  private final AgiChannel channel;
+  private final Place place;
+  private final String contact;
+  private final InstantSource clock;
+
+  /// @param prompts the shipped sounds, as Asterisk sees them
+  record Place(Path prompts, Path recordings, Optional<Sounds> sounds, Ears ears) {}
+
+  AgiCaller(AgiChannel channel, Place place, String contact, InstantSource clock) {
     this.channel = channel;
-    this.prompts = prompts;
+    this.place = place;
+    this.contact = contact;
+    this.clock = clock;
+  }
+
+  @Override
+  public String number() throws Gone {
+    String citizen = ask(() -> channel.getVariable("CITIZEN"));
+    return citizen == null ? "" : citizen;
   }
 
   @Override
   public void hear(String prompt) throws Gone {
+    Optional<Path> sound = sound(prompt);
+    if (sound.isPresent()) {
+      run(() -> channel.streamFile(sound.get().toString()));
+    }
+  }
+
+  @Override
+  public void tell(String words) throws Gone {
+    Optional<Path> sound = place.sounds().flatMap(sounds -> sounds.once(words));
+    if (sound.isEmpty()) {
+      return;
+    }
     try {
-      channel.streamFile(prompts.resolve(prompt).toString());
-    } catch (AgiException gone) {
-      throw new Gone(gone);
+      run(() -> channel.streamFile(sound.get().toString()));
+    } finally {
+      place.sounds().ifPresent(sounds -> sounds.forget(sound.get()));
     }
   }
 
   @Override
   public String press(String prompt, Duration time, int digits) throws Gone {
-    try {
-      String keys = channel.getData(prompts.resolve(prompt).toString(), time.toMillis(), digits);
-      return keys == null ? "" : keys;
-    } catch (AgiException gone) {
-      throw new Gone(gone);
+    Optional<Path> sound = sound(prompt);
+    if (sound.isEmpty()) {
+      return "";
     }
+    String keys = ask(() -> channel.getData(sound.get().toString(), time.toMillis(), digits));
+    return keys == null ? "" : keys;
+  }
+
+  @Override
+  public String choose(String prompt, Duration time, SpokenKeys words) throws Gone {
+    Optional<Path> sound = sound(prompt);
+    if (words.isEmpty() || sound.isEmpty()) {
+      return press(prompt, time, 1);
+    }
+    try (Ears.Hearing hearing = place.ears().listen(contact, channel.getName(), false)) {
+      char key = ask(() -> channel.streamFile(sound.get().toString(), ANY_KEY));
+      Instant end = clock.instant().plus(time);
+      Instant latest = end.plus(STILL_SPEAKING);
+      while (key == 0) {
+        Optional<String> said = hearing.said();
+        if (said.isPresent()) {
+          return words.key(said.get()).map(String::valueOf).orElse("?");
+        }
+        Instant now = clock.instant();
+        if (now.isAfter(hearing.speaking() ? latest : end)) {
+          return "";
+        }
+        key = ask(() -> channel.waitForDigit(LOOK_MILLIS));
+      }
+      return String.valueOf(key);
+    }
+  }
+
+  @Override
+  public Message record(String prompt, Duration longest) throws Gone {
+    hear(prompt);
+    Optional<Path> beep = place.sounds().flatMap(Sounds::beep);
+    if (beep.isPresent()) {
+      run(() -> channel.streamFile(beep.get().toString()));
+    }
+    return new MessageRecording(channel, place, contact, clock).record(longest);
   }
 
   @Override
   public void remember(String variable, String value) throws Gone {
+    run(() -> channel.setVariable(variable, value));
+  }
+
+  @Override
+  public void hangUp() throws Gone {
+    run(channel::hangup);
+  }
+
+  private Optional<Path> sound(String prompt) {
+    return IvrFlows.isName(prompt)
+        ? Optional.of(place.prompts().resolve(prompt))
+        : place.sounds().flatMap(sounds -> sounds.prompt(prompt));
+  }
+
+  /// Something asked of Asterisk.
+  interface Asked<T> {
+    T get() throws AgiException;
+  }
+
+  interface Told {
+    void run() throws AgiException;
+  }
+
+  private static <T> T ask(Asked<T> asked) throws Gone {
     try {
-      channel.setVariable(variable, value);
+      return asked.get();
     } catch (AgiException gone) {
       throw new Gone(gone);
     }
   }
 
-  @Override
-  public void hangUp() throws Gone {
+  private static void run(Told told) throws Gone {
     try {
-      channel.hangup();
+      told.run();
     } catch (AgiException gone) {
       throw new Gone(gone);
     }

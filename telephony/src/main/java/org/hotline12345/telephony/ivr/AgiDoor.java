@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
@@ -31,8 +32,11 @@ public final class AgiDoor implements AutoCloseable {
   private final InetAddress asterisk;
   private final String key;
   private final IvrFlows flows;
-  private final Path prompts;
+  private final AgiCaller.Place place;
+  private final IvrNeeds needs;
+  private final WrongPairs wrongPairs;
   private final Ratings ratings;
+  private final InstantSource clock;
   private final LongAdder refused = new LongAdder();
   private final Server server = new Server();
 
@@ -41,19 +45,35 @@ public final class AgiDoor implements AutoCloseable {
     /// @param who a contact's id after a call, an order's name in a call-back
     void rated(String flow, String who, int score);
 
+    /// A line in a contact's history.
+    void note(String who, String text);
+
+    void leftMessage(String who);
+
     void over(String flow, String who);
   }
 
   /// Who may come in, and where.
   public record Lock(InetSocketAddress at, InetAddress asterisk, String key) {}
 
-  public AgiDoor(Lock lock, IvrFlows flows, Path prompts, Ratings ratings) {
+  /// @param prompts the shipped sounds and recordings, as Asterisk sees them
+  public record Folders(Path prompts, Path recordings) {}
+
+  /// What callers meet behind the door.
+  public record House(IvrFlows flows, Folders folders, Ears ears, IvrNeeds needs) {}
+
+  public AgiDoor(Lock lock, House house, Ratings ratings, InstantSource clock) {
     this.at = lock.at();
     this.asterisk = lock.asterisk();
     this.key = lock.key();
-    this.flows = flows;
-    this.prompts = prompts;
+    this.flows = house.flows();
+    this.needs = house.needs();
+    this.place =
+        new AgiCaller.Place(
+            house.folders().prompts(), house.folders().recordings(), needs.sounds(), house.ears());
+    this.wrongPairs = new WrongPairs(clock);
     this.ratings = ratings;
+    this.clock = clock;
   }
 
   public void start() {
@@ -120,12 +140,43 @@ public final class AgiDoor implements AutoCloseable {
     String who = who(request);
     List<IvrStep> steps = flows.flow(flow).orElseThrow();
     try {
-      Caller caller = new AgiCaller(channel, prompts);
-      new FlowRun(caller, score -> ratings.rated(flow, who, score)).run(steps);
+      Caller caller = new AgiCaller(channel, place, who, clock);
+      new FlowRun(caller, new Guest(flow, who), needs, wrongPairs, clock).run(steps);
     } catch (Caller.Gone gone) {
       LOG.debug("{}: left during {}", who, flow);
     } finally {
       ratings.over(flow, who);
+    }
+  }
+
+  private final class Guest implements Visit {
+    private final String flow;
+    private final String who;
+
+    Guest(String flow, String who) {
+      this.flow = flow;
+      this.who = who;
+    }
+
+    @Override
+    public void rated(int score) {
+      ratings.rated(flow, who, score);
+    }
+
+    @Override
+    public void note(String text) {
+      ratings.note(who, text);
+    }
+
+    @Override
+    public void leftMessage() {
+      ratings.leftMessage(who);
+    }
+
+    @Override
+    public void wishesCallBack(String number) {
+      ratings.note(who, "希望回电");
+      needs.wishes().wished(who, number);
     }
   }
 

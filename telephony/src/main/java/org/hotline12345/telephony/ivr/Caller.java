@@ -2,7 +2,8 @@ package org.hotline12345.telephony.ivr;
 
 import java.time.Duration;
 
-/// Somebody on the phone, as a flow sees them.
+/// Somebody on the phone, as a flow sees them. A prompt is the name of one in `prompts.yml`, or
+/// the words themselves.
 interface Caller {
   /// The caller hung up; whatever was answered before counts.
   final class Gone extends Exception {
@@ -13,12 +14,30 @@ interface Caller {
     }
   }
 
+  /// The number that calls; empty when hidden.
+  String number() throws Gone;
+
   void hear(String prompt) throws Gone;
+
+  /// Speaks what is meant for this caller alone; its sound is not kept.
+  void tell(String words) throws Gone;
 
   /// Plays the prompt and takes keys meanwhile and after it.
   ///
   /// @return what was pressed, perhaps nothing
   String press(String prompt, Duration time, int digits) throws Gone;
+
+  /// The same for one key, which a word can stand for.
+  String choose(String prompt, Duration time, SpokenKeys words) throws Gone;
+
+  /// Plays the prompt and a beep and records until the caller presses `#`, has been silent for a
+  /// while, hangs up, or the time is over.
+  ///
+  /// @return whether anything was said; after a hang-up too
+  Message record(String prompt, Duration longest) throws Gone;
+
+  /// @param gone whether the caller hung up meanwhile
+  record Message(boolean said, boolean gone) {}
 
   void remember(String variable, String value) throws Gone;
 

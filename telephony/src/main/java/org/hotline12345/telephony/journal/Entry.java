@@ -21,6 +21,7 @@ import org.hotline12345.tickets.missed.MissedCause;
   @JsonSubTypes.Type(value = Entry.Answered.class, name = "answered"),
   @JsonSubTypes.Type(value = Entry.Queued.class, name = "queued"),
   @JsonSubTypes.Type(value = Entry.Missed.class, name = "missed"),
+  @JsonSubTypes.Type(value = Entry.LeftMessage.class, name = "left-message"),
   @JsonSubTypes.Type(value = Entry.Ended.class, name = "ended"),
   @JsonSubTypes.Type(value = Entry.Rated.class, name = "rated"),
   @JsonSubTypes.Type(value = Entry.Recorded.class, name = "recorded"),
@@ -58,6 +59,13 @@ sealed interface Entry {
     @Override
     public void into(ContactLog log) {
       log.missed(id, cause);
+    }
+  }
+
+  record LeftMessage(String id, String at) implements Entry {
+    @Override
+    public void into(ContactLog log) {
+      log.leftMessage(id, Instant.parse(at));
     }
   }
 

@@ -67,6 +67,12 @@ public final class JournalledLog implements ContactLog {
   }
 
   @Override
+  public Contact leftMessage(String id, Instant at) {
+    journal.add(new Entry.LeftMessage(id, at.toString()));
+    return sketches.leftMessage(id, at);
+  }
+
+  @Override
   public Contact ended(String id, EndReason reason, Instant at) {
     journal.add(new Entry.Ended(id, reason, at.toString()));
     return sketches.ended(id, reason, at);

@@ -43,6 +43,11 @@ public final class Sketches {
     return keep(known(id, at).answeredBy(agent, at));
   }
 
+  /// Its ticket comes with the database.
+  synchronized Contact leftMessage(String id, Instant at) {
+    return keep(known(id, at));
+  }
+
   synchronized Contact ended(String id, EndReason reason, Instant at) {
     return keep(known(id, at).endedFor(reason, at));
   }

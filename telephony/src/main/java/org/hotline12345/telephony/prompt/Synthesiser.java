@@ -37,13 +37,10 @@ public final class Synthesiser {
   ///     ends
   /// @return a file in the cache: do not change it
   public Path speak(String text, Voice voice, Duration silenceAfter) throws IOException {
-    if (text.length() > MAX_TEXT) {
-      throw new IllegalArgumentException("more than " + MAX_TEXT + " characters to speak");
-    }
     if (silenceAfter.isNegative() || silenceAfter.compareTo(Duration.ofHours(1)) > 0) {
       throw new IllegalArgumentException("silence of up to an hour");
     }
-    List<Phrase> phrases = pronunciation.read(text);
+    List<Phrase> phrases = phrases(text);
     Path file = cache.resolve(key(phrases, voice, silenceAfter) + ".wav");
     if (!Files.exists(file)) {
       Files.createDirectories(cache);
@@ -56,6 +53,18 @@ public final class Synthesiser {
       }
     }
     return file;
+  }
+
+  /// Speaks without keeping it, for what is meant for one person alone.
+  public Wav once(String text, Voice voice) throws IOException {
+    return sound(phrases(text), voice, Duration.ZERO);
+  }
+
+  private List<Phrase> phrases(String text) {
+    if (text.length() > MAX_TEXT) {
+      throw new IllegalArgumentException("more than " + MAX_TEXT + " characters to speak");
+    }
+    return pronunciation.read(text);
   }
 
   private Wav sound(List<Phrase> phrases, Voice voice, Duration silenceAfter) throws IOException {

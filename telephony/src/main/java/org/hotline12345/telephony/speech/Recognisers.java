@@ -5,6 +5,11 @@ package org.hotline12345.telephony.speech;
 public interface Recognisers extends AutoCloseable {
   Recogniser open();
 
+  /// Whether there is a model at all; without one nothing is ever said.
+  default boolean hears() {
+    return true;
+  }
+
   @Override
   void close();
 }

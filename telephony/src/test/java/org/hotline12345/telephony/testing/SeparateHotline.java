@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
-import org.hotline12345.telephony.phones.HotlineTool;
 
 /// A hotline in a process of its own, started by [TestingAsterisk#separateHotline], to be killed.
 public final class SeparateHotline {
@@ -28,7 +27,7 @@ public final class SeparateHotline {
                 folder.resolve("recordings"),
                 folder.resolve("prompts"),
                 folder),
-            HotlineTool.home().resolve("config/ivr.yml"));
+            Path.of(System.getProperty("hotline.ivr")));
     TestingHotline hotline =
         new TestingHotline(
             settings, new TestingRecognisers(), new TestingContactLog(Path.of(args[4])));

@@ -17,6 +17,7 @@ import org.hotline12345.telephony.asterisk.server.AgentPhone;
 import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
 import org.hotline12345.telephony.asterisk.server.DerivedSecrets;
 import org.hotline12345.telephony.asterisk.server.PrivateAsterisk;
+import org.hotline12345.telephony.ivr.IvrNeeds;
 import org.hotline12345.telephony.phones.FreePorts;
 import org.hotline12345.telephony.phones.HotlineTool;
 import org.hotline12345.telephony.phones.Tones;
@@ -29,8 +30,10 @@ public final class TestingAsterisk implements AutoCloseable {
   public static final String AMI_SECRET = "testing-ami-secret-1";
   public static final String SIP_SECRET = "testing-sip-secret-1";
   private static final List<String> PROMPTS =
-      List.of(
-          "greeting", "rate", "rate-result", "thanks", "callback", "called-back", "missed", "menu");
+      Stream.concat(
+              IvrNeeds.PROMPTS.stream(),
+              Stream.of("greeting", "rate", "rate-result", "thanks", "callback", "called-back", "missed", "menu"))
+          .toList();
 
   private final Path folder;
   private final PrivateAsterisk asterisk;
@@ -104,7 +107,11 @@ public final class TestingAsterisk implements AutoCloseable {
   /// Settings of a [org.hotline12345.telephony.Telephony] for this Asterisk with the shipped
   /// flows.
   public TelephonySettings telephony() {
-    return telephony(HotlineTool.home().resolve("config/ivr.yml"));
+    return telephony(shippedFlows());
+  }
+
+  private static Path shippedFlows() {
+    return HotlineTool.home().resolve("config/ivr.yml");
   }
 
   public TelephonySettings telephony(Path ivr) {
@@ -158,9 +165,15 @@ public final class TestingAsterisk implements AutoCloseable {
   ///
   /// @param ready agents that are ready from the start
   public Process separateHotline(Path journal, String... ready) throws IOException {
+    return separateHotline(shippedFlows(), journal, ready);
+  }
+
+  /// The same with other flows.
+  public Process separateHotline(Path flows, Path journal, String... ready) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.add("-Dhotline.ivr=" + flows);
     command.add(SeparateHotline.class.getName());
     command.add(Integer.toString(settings.ports().ami()));
     command.add(Integer.toString(settings.ports().agi()));

@@ -174,6 +174,26 @@ public final class TestingContactLog implements ContactLog {
   }
 
   @Override
+  public synchronized Contact leftMessage(String id, Instant at) {
+    Contact c = get(id);
+    return put(
+        new Contact(
+            id,
+            c.channel(),
+            c.address(),
+            c.name(),
+            c.arrivedAt(),
+            c.answeredAt(),
+            c.agent(),
+            c.endedAt(),
+            c.endReason(),
+            Optional.of(c.ticket().orElse("M-" + id)),
+            c.satisfaction(),
+            c.recording(),
+            c.direction()));
+  }
+
+  @Override
   public synchronized Contact ended(String id, Contact.EndReason reason, Instant at) {
     Contact c = get(id);
     if (c.endedAt().isPresent()) {

@@ -13,6 +13,7 @@ import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.Decision;
 import org.hotline12345.telephony.Telephony;
 import org.hotline12345.telephony.TelephonySettings;
+import org.hotline12345.telephony.ivr.IvrNeeds;
 import org.hotline12345.telephony.speech.Recognisers;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.ContactListener;
@@ -21,6 +22,9 @@ import org.hotline12345.tickets.contact.Utterance;
 
 /// A telephony room with a real ACD, a contact log in memory, and ears that remember.
 public final class TestingHotline implements AutoCloseable {
+  private static final AcdRules RULES =
+      AcdRules.DEFAULTS.withTimes(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ZERO);
+
   private final Acd acd;
   private final TestingContactLog log;
   private final List<Utterance> said = new CopyOnWriteArrayList<>();
@@ -34,15 +38,27 @@ public final class TestingHotline implements AutoCloseable {
 
   public TestingHotline(TelephonySettings settings, Recognisers recognisers, TestingContactLog log)
       throws IOException {
-    this(
-        settings,
-        recognisers,
-        log,
-        AcdRules.DEFAULTS.withTimes(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ZERO));
+    this(settings, recognisers, log, RULES, IvrNeeds.NONE);
   }
 
   public TestingHotline(
       TelephonySettings settings, Recognisers recognisers, TestingContactLog log, AcdRules rules)
+      throws IOException {
+    this(settings, recognisers, log, rules, IvrNeeds.NONE);
+  }
+
+  public TestingHotline(
+      TelephonySettings settings, Recognisers recognisers, TestingContactLog log, IvrNeeds needs)
+      throws IOException {
+    this(settings, recognisers, log, RULES, needs);
+  }
+
+  private TestingHotline(
+      TelephonySettings settings,
+      Recognisers recognisers,
+      TestingContactLog log,
+      AcdRules rules,
+      IvrNeeds needs)
       throws IOException {
     this.log = log;
     InstantSource clock = InstantSource.system();
@@ -55,7 +71,8 @@ public final class TestingHotline implements AutoCloseable {
             log,
             new Ears(),
             clock,
-            new Telephony.Media(recognisers, TestingRecordings::keys, recordings));
+            new Telephony.Media(recognisers, TestingRecordings::keys, recordings),
+            needs);
     telephony.start();
   }
 

@@ -59,6 +59,12 @@ public final class WorkingCalendar {
         && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 
+  /// Whether people work at this moment.
+  public boolean working(Instant moment) {
+    return spans(dateOf(moment)).stream()
+        .anyMatch(span -> !moment.isBefore(span.from()) && moment.isBefore(span.to()));
+  }
+
   /// The last working moment of the `days`-th working day after the day of `from`.
   public Instant afterWorkingDays(Instant from, int days) {
     var day = dateOf(from);

@@ -40,6 +40,12 @@ public record Contact(
     ABANDONED,
     CLOSED_BY_AGENT,
     TRANSFERRED,
+    /// Nobody answered, but the caller left a message, which is a ticket.
+    LEFT_MESSAGE,
+    /// The caller asked to be called back.
+    CALL_BACK_WISHED,
+    /// The machine told what the caller wanted to know.
+    SELF_SERVED,
     SYSTEM_FAILED,
     /// A call of ours that brought nobody together.
     NOT_REACHED,

@@ -32,6 +32,9 @@ public interface ContactLog extends ContactTrail {
   /// [MissedCause#ABANDONED].
   void missed(String id, MissedCause cause);
 
+  /// Makes a ticket of what the caller said to the machine, awaiting dispatch; nobody answered.
+  Contact leftMessage(String id, Instant at);
+
   Contact ended(String id, Contact.EndReason reason, Instant at);
 
   void rated(String id, int satisfaction, Instant at);

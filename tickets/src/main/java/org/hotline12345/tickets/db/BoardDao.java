@@ -12,7 +12,8 @@ interface BoardDao {
   @SqlQuery(
       """
       SELECT COUNT(*) AS calls, COUNT(answered_at) AS answered,
-        COALESCE(SUM(answered_at IS NULL AND ended_at IS NOT NULL), 0) AS abandoned,
+        COALESCE(SUM(answered_at IS NULL AND ended_at IS NOT NULL AND end_reason NOT IN
+          ('LEFT_MESSAGE', 'CALL_BACK_WISHED', 'SELF_SERVED', 'TRANSFERRED')), 0) AS abandoned,
         COALESCE(SUM(TIMESTAMPDIFF(MICROSECOND, arrived_at, answered_at) <= 15000000), 0) AS quick,
         AVG(TIMESTAMPDIFF(MICROSECOND, arrived_at, answered_at)) / 1000000 AS mean_wait
       FROM contact

@@ -150,6 +150,22 @@ public final class ContactRecords implements ContactLog {
   }
 
   @Override
+  public Contact leftMessage(String id, Instant at) {
+    var contact =
+        database.transact(
+            handle -> {
+              var dao = Dao.of(handle, ContactDao.class);
+              var found = dao.lock(id).orElseThrow(() -> unknown(id));
+              if (found.ticket().isEmpty()) {
+                intake.takeMessage(handle, found);
+              }
+              return dao.find(id).orElseThrow();
+            });
+    stream.nudge();
+    return announced(contact);
+  }
+
+  @Override
   public Contact ended(String id, Contact.EndReason reason, Instant at) {
     var contact =
         database.transact(

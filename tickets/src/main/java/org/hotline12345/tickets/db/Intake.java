@@ -60,6 +60,26 @@ public final class Intake {
     return contacts.find(contact.id()).orElseThrow();
   }
 
+  /// A message without anybody who asks back: it goes to the dispatcher as it is.
+  void takeMessage(Handle handle, Contact contact) {
+    var taken = take(handle, contact, TicketEvent.SYSTEM);
+    summarise(handle, taken);
+    var store = new TicketStore(handle);
+    var ticket = store.lock(taken.ticket().orElseThrow()).orElseThrow();
+    var draft = ticket.draft();
+    if (draft.field(FieldName.REQUEST).isEmpty() && draft.field(FieldName.TITLE).isEmpty()) {
+      var title = Field.ruled("语音留言（请听录音）", "留言未能识别");
+      transitions.apply(
+          handle,
+          ticket,
+          new TicketEvent.Learned(draft.learnt(FieldName.TITLE, title)),
+          transitions.now());
+      ticket = store.lock(ticket.number()).orElseThrow();
+    }
+    transitions.apply(
+        handle, ticket, new TicketEvent.Submitted(TicketEvent.SYSTEM), transitions.now());
+  }
+
   private static Draft start(Contact contact) {
     return contact.channel() == Channel.PHONE
         ? Draft.EMPTY.learnt(FieldName.PHONE, Field.ruled(contact.address(), "来电号码"))

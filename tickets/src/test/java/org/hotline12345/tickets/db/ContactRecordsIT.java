@@ -176,6 +176,36 @@ class ContactRecordsIT {
   }
 
   @Test
+  void aMessageLeftOnTheMachineGoesToTheDispatcher() {
+    var contacts = room.contacts();
+    contacts.open("left-1", Channel.PHONE, "13900000001", Optional.empty(), room.now());
+    contacts.append(
+        "left-1",
+        Speaker.CITIZEN,
+        "新华西街停水了，家里没有水",
+        room.now(),
+        Optional.of(new Utterance.AudioSpan(0, 3000)),
+        Optional.empty());
+    contacts.ended("left-1", Contact.EndReason.LEFT_MESSAGE, room.now());
+    var left = contacts.leftMessage("left-1", room.now());
+    var ticket = room.ticket(left.ticket().orElseThrow());
+    assertThat(ticket.stage()).isEqualTo(Stage.AWAITING_DISPATCH);
+    assertThat(ticket.draft().value(FieldName.REQUEST).orElseThrow()).contains("停水");
+    assertThat(left.answeredAt()).isEmpty();
+    assertThat(contacts.leftMessage("left-1", room.now())).isEqualTo(left);
+  }
+
+  @Test
+  void aMessageThatWasNotUnderstoodHasATitleAndARecording() {
+    var contacts = room.contacts();
+    contacts.open("left-2", Channel.PHONE, "13900000002", Optional.empty(), room.now());
+    var left = contacts.leftMessage("left-2", room.now());
+    var ticket = room.ticket(left.ticket().orElseThrow());
+    assertThat(ticket.stage()).isEqualTo(Stage.AWAITING_DISPATCH);
+    assertThat(ticket.draft().value(FieldName.TITLE)).contains("语音留言（请听录音）");
+  }
+
+  @Test
   void lateAndDoubledEventsChangeNothing() {
     var contact = room.call("13900000001");
     var contacts = room.contacts();

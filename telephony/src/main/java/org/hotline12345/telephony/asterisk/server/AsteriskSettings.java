@@ -68,6 +68,11 @@ public record AsteriskSettings(
   /// @param heartbeat how long our process may be silent before Asterisk's own queue takes over
   /// @param survival how long a call stays in that queue before it looks for us again
   public record Times(Duration ring, Duration loop, Duration heartbeat, Duration survival) {
+    /// How long a number outside rings before the call joins the queue.
+    public Duration transfer() {
+      return ring.multipliedBy(2);
+    }
+
     public static final Times DEFAULT =
         new Times(
             Duration.ofSeconds(15),

@@ -1,0 +1,2 @@
+/// The flows and announcements by HTTP.
+package org.hotline12345.desktop.ivr.http;

@@ -1,0 +1,37 @@
+package org.hotline12345.telephony.ivr;
+
+import java.util.Optional;
+import java.util.Set;
+import org.hotline12345.tickets.calendar.WorkingCalendar;
+
+/// What flows need of the other rooms.
+///
+/// @param sounds empty: the shipped sounds alone, nothing can be synthesised
+/// @param calendar for opening hours; empty: always open
+public record IvrNeeds(
+    Optional<Sounds> sounds,
+    Incidents incidents,
+    TicketProgress progress,
+    CallBackWishes wishes,
+    Optional<WorkingCalendar> calendar) {
+  /// Nothing is known and nobody writes anything down.
+  public static final IvrNeeds NONE =
+      new IvrNeeds(
+          Optional.empty(),
+          Incidents.NONE,
+          (_, _) -> Optional.empty(),
+          (_, _) -> {},
+          Optional.empty());
+
+  /// Prompts of ours that flows play without naming them.
+  public static final Set<String> PROMPTS =
+      Set.of(
+          "invalid",
+          "progress-unknown",
+          "progress-limit",
+          "message-taken",
+          "call-back-number",
+          "call-back-noted",
+          "incident-ask",
+          "goodbye");
+}
