@@ -108,9 +108,11 @@ final class ApartRules {
               : to(
                   new Apart.Conference(now, agent, Optional.of(by), true),
                   note(now, TrailKind.JOINED, agent, Optional.of(by), "ANSWER"));
+      // Told twice: by the leg's end and by the failed call.
+      case TransferEvent.TargetGone _ when state.target().isEmpty() -> ignored("they left already");
       case TransferEvent.TargetGone(Target gone) ->
           to(
-              new Apart.Conference(call, agent, Optional.of(gone), false),
+              new Apart.Conference(call, agent, Optional.empty(), false),
               note(
                   call,
                   TrailKind.LEFT,
