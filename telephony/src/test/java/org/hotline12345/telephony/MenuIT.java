@@ -346,8 +346,8 @@ class MenuIT {
   }
 
   private static void press(BaresipPhone phone, String keys) throws IOException {
-    for (String key : keys.split("")) {
-      phone.press(key);
+    for (int i = 0; i < keys.length(); i++) {
+      phone.press(keys.substring(i, i + 1));
       await().pollDelay(Duration.ofMillis(350)).until(() -> true);
     }
   }
@@ -360,7 +360,7 @@ class MenuIT {
         .until(
             () -> {
               if (!done.getAsBoolean()) {
-                phone.press(key);
+                phone.press(String.valueOf(key));
               }
               return done.getAsBoolean();
             });
