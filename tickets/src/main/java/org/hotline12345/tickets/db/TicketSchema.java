@@ -16,8 +16,6 @@ public final class TicketSchema {
         .table("flyway_tickets")
         .baselineOnMigrate(true)
         .baselineVersion("0")
-        // Branches that grow side by side bring their tables in any order.
-        .outOfOrder(true)
         .load()
         .migrate();
   }
