@@ -21,17 +21,17 @@ import org.hotline12345.telephony.desk.CallDesk;
 import org.hotline12345.telephony.desk.Callers;
 import org.hotline12345.telephony.desk.ContactDiary;
 import org.hotline12345.telephony.desk.Listening;
+import org.hotline12345.telephony.desk.MenuEars;
 import org.hotline12345.telephony.desk.RecordingHealth;
 import org.hotline12345.telephony.desk.RecordingKeeper;
 import org.hotline12345.telephony.desk.TransferActs;
-import org.hotline12345.telephony.desk.MenuEars;
 import org.hotline12345.telephony.ivr.AgiDoor;
 import org.hotline12345.telephony.ivr.IvrFile;
 import org.hotline12345.telephony.ivr.IvrFlows;
+import org.hotline12345.telephony.ivr.IvrNeeds;
 import org.hotline12345.telephony.outbound.Outbound;
 import org.hotline12345.telephony.recording.RecordingKeys;
 import org.hotline12345.telephony.recording.RecordingLedger;
-import org.hotline12345.telephony.ivr.IvrNeeds;
 import org.hotline12345.telephony.recording.Recordings;
 import org.hotline12345.telephony.speech.AudioTaps;
 import org.hotline12345.telephony.speech.Recognisers;
@@ -118,7 +118,12 @@ public final class Telephony implements AutoCloseable {
     this.supervision = new Supervision(new SpyBoard(link), book::spied);
     this.desk =
         new CallDesk(
-            link, switchboard, acts, book, new CallDesk.Beside(callBacks, outbound, supervision), clock);
+            link,
+            switchboard,
+            acts,
+            book,
+            new CallDesk.Beside(callBacks, outbound, supervision),
+            clock);
     this.door =
         new AgiDoor(
             new AgiDoor.Lock(

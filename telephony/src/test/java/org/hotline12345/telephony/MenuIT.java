@@ -154,7 +154,8 @@ class MenuIT {
     assertThat(said).isNotEmpty().allMatch(u -> u.text().equals("tone1000"));
     await().atMost(SOON).until(() -> only().recording().isPresent());
     Path wav = asterisk.settings().folders().recordings().resolve(only().recording().get());
-    assertThat(Tones.level(TestingRecordings.read(wav, 0), 8000, 8000, CITIZEN)).isGreaterThan(2000);
+    assertThat(Tones.level(TestingRecordings.read(wav, 0), 8000, 8000, CITIZEN))
+        .isGreaterThan(2000);
   }
 
   @Test

@@ -125,7 +125,9 @@ class SurvivalIT {
       citizen();
       await().atMost(SOON).until(() -> channels("!AGI!") == 1);
       assertThat(channels("!Ringing!")).isEqualTo(1);
-      assertThat(channels("!Up!Dial!")).as("after kill %d:\n%s", round, asterisk.console("core show channels concise")).isEqualTo(TALKS + 1);
+      assertThat(channels("!Up!Dial!"))
+          .as("after kill %d:\n%s", round, asterisk.console("core show channels concise"))
+          .isEqualTo(TALKS + 1);
       assertThat(channels("!from-trunk!") + channels("!wait!") + channels("!connect!"))
           .as("citizens after kill %d", round)
           .isEqualTo(TALKS + WAITING + round);

@@ -26,13 +26,13 @@ import org.hotline12345.telephony.call.CallState;
 import org.hotline12345.telephony.call.Census;
 import org.hotline12345.telephony.call.Leg;
 import org.hotline12345.telephony.call.LineEvent;
-import org.hotline12345.telephony.outbound.Outbound;
-import org.hotline12345.tickets.missed.MissedCause;
 import org.hotline12345.telephony.call.TransferEvent;
 import org.hotline12345.telephony.call.Wish;
+import org.hotline12345.telephony.ivr.Outcome;
+import org.hotline12345.telephony.outbound.Outbound;
 import org.hotline12345.telephony.supervision.Supervision;
 import org.hotline12345.telephony.transfer.Target;
-import org.hotline12345.telephony.ivr.Outcome;
+import org.hotline12345.tickets.missed.MissedCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -38,7 +38,9 @@ final class StepReader {
           "incidents");
 
   private static final Set<String> OURS =
-      Set.of("CONTACT", "ARRIVED", "STAGE", "AGENT", "CITIZEN", "OUTCOME", "NEXT", "TARGET", "MENU_TO");
+      Set.of(
+          "CONTACT", "ARRIVED", "STAGE", "AGENT", "CITIZEN", "OUTCOME", "NEXT", "TARGET",
+          "MENU_TO");
 
   private final String flow;
   private final Optional<Set<String>> prompts;

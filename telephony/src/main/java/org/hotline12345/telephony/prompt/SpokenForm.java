@@ -24,6 +24,13 @@ public final class SpokenForm {
 
   private static final List<Rule> RULES =
       List.of(
+          new Rule(D + "([0-9]+)\\.([0-9]{1,2})元", m -> money(m.group(1), m.group(2))),
+          new Rule("第([0-9]+)" + END, m -> "第" + Numerals.quantity(m.group(1))),
+          new Rule(
+              D + "([01]?[0-9]|2[0-4])点([0-5]?[0-9])分",
+              m -> hour(m.group(1)) + "点" + minutes(m.group(2)) + "分"),
+          new Rule(
+              "(?<![0-9])-([0-9]+(?:\\.[0-9]+)?)(?=\\s*(?:摄氏)?度)", m -> "零下" + decimal(m.group(1))),
           new Rule(
               D + "((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})" + END,
               m -> date(m.group(1), m.group(2), m.group(3))),
@@ -69,15 +76,41 @@ public final class SpokenForm {
   }
 
   private static String time(String hour, String minute) {
-    String hours = Numerals.quantity(hour);
-    String at = (hours.equals("二") ? "两" : hours) + "点";
+    String at = hour(hour) + "点";
     if (minute.equals("00")) {
       return at;
     }
     if (minute.equals("30")) {
       return at + "半";
     }
-    return at + (minute.startsWith("0") ? "零" : "") + Numerals.quantity(minute) + "分";
+    return at + minutes(minute) + "分";
+  }
+
+  private static String hour(String hour) {
+    String hours = Numerals.quantity(hour);
+    return hours.equals("二") ? "两" : hours;
+  }
+
+  private static String minutes(String minute) {
+    return (minute.startsWith("0") ? "零" : "") + Numerals.quantity(minute);
+  }
+
+  /// Yuan, jiao and fen: 12.50 is 十二元五角, 12.05 is 十二元零五分.
+  private static String money(String yuan, String part) {
+    char jiao = part.charAt(0);
+    char fen = part.length() > 1 ? part.charAt(1) : '0';
+    String whole = yuan.equals("2") ? "两" : Numerals.quantity(yuan);
+    boolean none = yuan.matches("0+");
+    StringBuilder out = new StringBuilder(none ? "" : whole + "元");
+    if (jiao != '0') {
+      out.append(Numerals.quantity(String.valueOf(jiao))).append("角");
+    } else if (fen != '0' && !none) {
+      out.append("零");
+    }
+    if (fen != '0') {
+      out.append(Numerals.quantity(String.valueOf(fen))).append("分");
+    }
+    return out.isEmpty() ? "零元" : out.toString();
   }
 
   private static String decimal(String number) {

@@ -97,7 +97,9 @@ class FlowRunTest {
   void aTransferIsLeftToTheDialplanAndNoted() throws Caller.Gone {
     TestingCaller caller = new TestingCaller();
     assertThat(run(caller, new IvrStep.Transfer("96116", "供水热线"))).isFalse();
-    assertThat(caller.variables).containsEntry("MENU_TO", "96116").containsEntry("NEXT", "transfer");
+    assertThat(caller.variables)
+        .containsEntry("MENU_TO", "96116")
+        .containsEntry("NEXT", "transfer");
     assertThat(visit.notes).containsExactly("转接至供水热线（96116）");
     assertThat(caller.hungUp).isFalse();
   }

@@ -51,6 +51,16 @@ class SpokenFormTest {
     "１２号, 十二号",
     "按1键, 按一键",
     "没有数字, 没有数字",
+    "12.50元, 十二元五角",
+    "12.05元, 十二元零五分",
+    "3.55元, 三元五角五分",
+    "0.5元, 五角",
+    "2.00元, 两元",
+    "第2次, 第二次",
+    "2点30分, 两点三十分",
+    "9点05分, 九点零五分",
+    "-5度, 零下五度",
+    "-12.5摄氏度, 零下十二点五摄氏度",
   })
   void numbers_are_read_as_chinese_reads_them(String written, String spoken) {
     assertThat(SpokenForm.of(written)).isEqualTo(spoken);

@@ -63,9 +63,7 @@ public final class DatabaseHotline {
             new NoEars(),
             clock,
             new Telephony.Media(
-                new TestingRecognisers(),
-                TestingRecordings::keys,
-                new TestingRecordingLedger()));
+                new TestingRecognisers(), TestingRecordings::keys, new TestingRecordingLedger()));
     telephony.start();
     for (int i = 8; i < args.length; i++) {
       acd.submit(new AcdEvent.AgentSignedIn(new AgentId(args[i]), Map.of(), 1));

@@ -32,7 +32,15 @@ public final class TestingAsterisk implements AutoCloseable {
   private static final List<String> PROMPTS =
       Stream.concat(
               IvrNeeds.PROMPTS.stream(),
-              Stream.of("greeting", "rate", "rate-result", "thanks", "callback", "called-back", "missed", "menu"))
+              Stream.of(
+                  "greeting",
+                  "rate",
+                  "rate-result",
+                  "thanks",
+                  "callback",
+                  "called-back",
+                  "missed",
+                  "menu"))
           .toList();
 
   private final Path folder;

@@ -6,8 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
+import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.hotline12345.tickets.missed.MissedCall;
 import org.hotline12345.tickets.missed.MissedCause;
 import org.hotline12345.tickets.missed.MissedEvent;
@@ -27,6 +30,10 @@ import org.slf4j.LoggerFactory;
 public final class MissedCalls {
   private static final Logger LOG = LoggerFactory.getLogger(MissedCalls.class);
   private static final int MOST = 500;
+
+  /// Ends without an agent that nobody need be called back for.
+  private static final Set<EndReason> SATISFIED =
+      Set.of(EndReason.LEFT_MESSAGE, EndReason.SELF_SERVED, EndReason.TRANSFERRED);
   private static final String NUMBER = "\\+?[0-9]{3,20}";
 
   private final TicketDatabase database;
@@ -50,7 +57,9 @@ public final class MissedCalls {
 
   /// A call of a citizen ended without an agent.
   void ended(Handle handle, Contact contact) {
-    if (contact.channel() != Channel.PHONE || contact.answeredAt().isPresent()) {
+    if (contact.channel() != Channel.PHONE
+        || contact.answeredAt().isPresent()
+        || contact.endReason().filter(SATISFIED::contains).isPresent()) {
       return;
     }
     if (contact.direction() == Contact.Direction.OUTBOUND) {
@@ -59,21 +68,22 @@ public final class MissedCalls {
     }
     var rows = Dao.of(handle, MissedDao.class);
     var noted = rows.noted(contact.id());
-    if (noted.isEmpty() && rows.remember(contact.id(), MissedCause.ABANDONED) == 0) {
+    var cause = noted.orElse(cause(contact));
+    if (noted.isEmpty() && rows.remember(contact.id(), cause) == 0) {
       return;
     }
     var endedAt = contact.endedAt().orElse(contact.arrivedAt());
     var fresh =
-        new MissedDao.Fresh(
-            contact.address(),
-            contact.id(),
-            noted.orElse(MissedCause.ABANDONED),
-            contact.arrivedAt(),
-            endedAt);
+        new MissedDao.Fresh(contact.address(), contact.id(), cause, contact.arrivedAt(), endedAt);
     boolean reachable = contact.address().matches(NUMBER);
     rows.belongs(
         contact.id(),
         reachable ? rows.open(fresh, rules.hours().next(endedAt)) : rows.withheld(fresh));
+  }
+
+  private static MissedCause cause(Contact contact) {
+    boolean asked = contact.endReason().filter(EndReason.CALL_BACK_WISHED::equals).isPresent();
+    return asked ? MissedCause.ASKED : MissedCause.ABANDONED;
   }
 
   /// An agent talks with the citizen.
@@ -117,7 +127,7 @@ public final class MissedCalls {
         handle -> Dao.of(handle, MissedDao.class).find(id).map(MissedDao.Row::call));
   }
 
-  private List<MissedCall> rows(java.util.function.Function<MissedDao, List<MissedDao.Row>> query) {
+  private List<MissedCall> rows(Function<MissedDao, List<MissedDao.Row>> query) {
     return database.read(
         handle ->
             query.apply(Dao.of(handle, MissedDao.class)).stream()

@@ -63,6 +63,17 @@ class MissedCallsIT {
   }
 
   @Test
+  void whoWasHelpedWithoutAnAgentIsNotCalledBack() {
+    room.contacts().ended(arrive(NUMBER), EndReason.LEFT_MESSAGE, room.now());
+    room.contacts().ended(arrive(NUMBER), EndReason.SELF_SERVED, room.now());
+    room.contacts().ended(arrive(NUMBER), EndReason.TRANSFERRED, room.now());
+    assertThat(missed.open(10)).isEmpty();
+
+    room.contacts().ended(arrive(NUMBER), EndReason.CALL_BACK_WISHED, room.now());
+    assertThat(only().cause()).isEqualTo(MissedCause.ASKED);
+  }
+
+  @Test
   void manyAtOnceStillMakeOneRow() throws Exception {
     List<String> calls = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
