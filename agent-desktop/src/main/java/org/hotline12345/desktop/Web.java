@@ -301,10 +301,7 @@ final class Web {
   private Runnable recordingWatch() {
     return rooms
         .notices()
-        .watch(
-            rooms.recordingRoom()::enough,
-            "录音磁盘空间不足：通话不受影响，新的录音可能不完整，请管理员清理磁盘",
-            "录音磁盘空间已恢复");
+        .watch(rooms.recordingRoom()::enough, "录音磁盘空间不足：通话不受影响，新的录音可能不完整，请管理员清理磁盘", "录音磁盘空间已恢复");
   }
 
   private void tidyRecordings() {

@@ -73,8 +73,7 @@ public final class Sessions {
             .session()
             .filter(found -> found.seenAt().plus(limits.idle()).isAfter(now))
             .filter(found -> found.createdAt().plus(limits.absolute()).isAfter(now));
-    boolean stale =
-        session.isPresent() && session.get().seenAt().plus(SEEN_GRAIN).isBefore(now);
+    boolean stale = session.isPresent() && session.get().seenAt().plus(SEEN_GRAIN).isBefore(now);
     if (stale && known.byTheDatabase()) {
       accounts.seen(hash, now);
     }

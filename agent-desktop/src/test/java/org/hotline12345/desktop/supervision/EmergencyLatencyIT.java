@@ -38,8 +38,7 @@ class EmergencyLatencyIT {
   private static final Path HOME = Path.of(System.getProperty("hotline.home"));
   private static final int FRAME = 320;
   private static final long FRAME_NANOS = 20_000_000;
-  private static final List<String> SAID =
-      List.of("我家着火", "这里漏气", "不想活", "有人晕倒", "有人要跳楼", "救命");
+  private static final List<String> SAID = List.of("我家着火", "这里漏气", "不想活", "有人晕倒", "有人要跳楼", "救命");
   private static final String THEN = "在海勃湾区新华西街十二号";
 
   @TempDir Path folder;
@@ -110,8 +109,13 @@ class EmergencyLatencyIT {
         };
     UUID name = taps.expect(new ContactId(contact), Speaker.CITIZEN, ear);
     try (Socket socket = new Socket(taps.address().getAddress(), taps.address().getPort())) {
-      send(socket, 0x01, ByteBuffer.allocate(16).putLong(name.getMostSignificantBits())
-          .putLong(name.getLeastSignificantBits()).array());
+      send(
+          socket,
+          0x01,
+          ByteBuffer.allocate(16)
+              .putLong(name.getMostSignificantBits())
+              .putLong(name.getLeastSignificantBits())
+              .array());
       long next = audio(socket, new byte[16 * 300], System.nanoTime());
       next = audio(socket, first, next);
       long end = System.nanoTime();

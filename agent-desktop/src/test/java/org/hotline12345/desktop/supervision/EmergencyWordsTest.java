@@ -18,8 +18,7 @@ class EmergencyWordsTest {
 
   @Test
   void wordsAreFoundInWhatIsHeardSoFarEvenInPieces() {
-    assertThat(SHIPPED.in("我家 煤气 泄漏 了"))
-        .containsExactly(new EmergencyWords.Word("gas", "煤气泄漏"));
+    assertThat(SHIPPED.in("我家 煤气 泄漏 了")).containsExactly(new EmergencyWords.Word("gas", "煤气泄漏"));
     assertThat(SHIPPED.in("楼下着火了有人昏迷"))
         .extracting(EmergencyWords.Word::service)
         .containsExactly("119", "120");
