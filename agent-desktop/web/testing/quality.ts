@@ -39,7 +39,7 @@ export function sampleQuality(): Quality {
       'past-2': [{ id: 5, kind: 'CLOSING', startMillis: 20_000, endMillis: 30_000, speaker: 'AGENT', words: '好的', points: 5 }],
     },
     contacts: [
-      past('past-1', { utterances: said('past-1', [1000, 3000, 'AGENT', '喂，说吧'], [4000, 13_000, 'CITIZEN', '家里暖气从周一开始就不热，屋里才十五度，我妈八十多了'], [11_000, 15_000, 'AGENT', '你先听我说，这个不归我管'], [17_000, 22_000, 'CITIZEN', '那您给个电话行不行'], [24_000, 26_000, 'AGENT', '知道了']) }),
+      past('past-1', { trail: [{ at: ago(2 * HOUR), kind: 'CONSULTED', actor: 'agent2', target: '纳税服务', outcome: 'NOANSWER' }, { at: ago(2 * HOUR), kind: 'RESUMED', actor: 'agent2', target: '', outcome: '' }], utterances: said('past-1', [1000, 3000, 'AGENT', '喂，说吧'], [4000, 13_000, 'CITIZEN', '家里暖气从周一开始就不热，屋里才十五度，我妈八十多了'], [11_000, 15_000, 'AGENT', '你先听我说，这个不归我管'], [17_000, 22_000, 'CITIZEN', '那您给个电话行不行'], [24_000, 26_000, 'AGENT', '知道了']) }),
       past('past-2', { agent: 'agent1', utterances: said('past-2', [1000, 3000, 'AGENT', '您好，请讲'], [4000, 9000, 'CITIZEN', '我想问一下停热怎么办理'], [22_000, 24_000, 'AGENT', '好的']) }),
       past('past-3', { agent: 'agent3', recording: true }), past('past-4', { agent: 'agent1' }), past('past-5', { agent: 'agent4' }),
     ],

@@ -108,6 +108,4 @@ export const outbound = {
   'norms.none': ['这段时间没有来电', 'No calls in this period'],
   'norms.agents.none': ['这段时间没有坐席在岗', 'Nobody was at work in this period'],
   'board.satisfaction.of': ['{n} / 5', '{n} / 5'],
-  'contact.outbound': ['外呼', 'Outbound'],
-  'contact.dialling': ['正在呼叫', 'Calling'],
 } as const

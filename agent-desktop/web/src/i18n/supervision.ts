@@ -21,7 +21,7 @@ export const supervision = {
   'floor.row': ['{agent} 的通话', "{agent}'s call"],
   'floor.watcher': ['{name} {part}', '{name}: {part}'],
   'floor.force': ['调整状态', 'Change state'],
-  'floor.force.of': ['调整 {name} 的状态', "Change {name}'s state"],
+  'floor.force.of': ['调整状态：{name}', 'Change state: {name}'],
   'floor.force.READY': ['置为就绪', 'Make ready'],
   'floor.force.PAUSED': ['置为暂停', 'Pause'],
   'floor.force.SIGNED_OUT': ['签出', 'Sign out'],

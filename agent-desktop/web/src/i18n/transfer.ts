@@ -18,7 +18,6 @@ export const transfer = {
   'transfer.kind.BLIND': ['直接转接', 'Transfer now'],
   'transfer.kind.THREE_WAY': ['三方通话', 'All three'],
   'transfer.choose': ['先选择转接对象', 'Choose somebody first'],
-  'transfer.begun': ['正在呼叫 {name}', 'Calling {name}'],
   'call.HELD': ['保持中，市民在听音乐', 'On hold, the citizen hears music'],
   'call.CONSULTING.ringing': ['正在呼叫 {name}，市民在听音乐', 'Calling {name}, the citizen hears music'],
   'call.CONSULTING.answered': ['正在与 {name} 通话，市民在听音乐', 'With {name}, the citizen hears music'],

@@ -38,7 +38,7 @@ it('takes a call over after asking once more', async () => {
 
 it('pauses an agent with a reason', async () => {
   const page = await floor()
-  await page.getByRole('button', { name: '调整 巴特尔 的状态' }).click()
+  await page.getByRole('button', { name: '调整状态：巴特尔' }).click()
   const save = page.getByRole('dialog').getByRole('button', { name: '调整状态' })
   expect(await save.isDisabled()).toBe(true)
   await page.getByRole('textbox', { name: '原因' }).fill('培训')

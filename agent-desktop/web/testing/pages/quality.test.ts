@@ -44,6 +44,7 @@ it('shows agents what was found in their own calls, without judging', async () =
 it('plays a ticket’s call sentence by sentence', async () => {
   const page = await as('manager', '/tickets/202611220021')
   const words = page.getByRole('region', { name: /通话|联系|会话/ })
+  await words.getByRole('region', { name: '通话经过' }).getByText('无人接听').waitFor()
   await words.getByText('那您给个电话行不行').click()
   const audio = words.getByLabel('录音', { exact: true })
   await expect.poll(() => audio.evaluate((it: HTMLAudioElement) => it.currentTime)).toBeGreaterThan(16.9)

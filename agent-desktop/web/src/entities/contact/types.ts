@@ -1,3 +1,4 @@
+import type { TrailStep } from '../call/types'
 import type { Ticket } from '../ticket/types'
 
 export type Channel = 'PHONE' | 'WECHAT' | 'WEIBO' | 'DOUYIN' | 'APP' | 'WEB' | 'OPEN311' | 'EVENT'
@@ -33,6 +34,8 @@ export interface Contact {
   phase: Phase
   utterances?: Utterance[]
   draft?: Ticket
+  /** Holds, transfers, conferences, supervision; oldest first. */
+  trail?: TrailStep[]
 }
 
 /** Why a contact goes before others, and by how many steps. */

@@ -50,7 +50,7 @@ public final class ContactBook {
     return found.stream().map(contact -> view(contact, viewer)).toList();
   }
 
-  /// With everything said and the ticket.
+  /// With everything said, the ticket, and the course of the call.
   public Optional<ContactView> find(String id, Person viewer) {
     return tickets
         .contacts()
@@ -60,7 +60,8 @@ public final class ContactBook {
                 view(contact, viewer)
                     .with(
                         tickets.contacts().utterances(id),
-                        contact.ticket().flatMap(number -> draft.apply(number, viewer))));
+                        contact.ticket().flatMap(number -> draft.apply(number, viewer)))
+                    .withTrail(tickets.contacts().of(id)));
   }
 
   /// A conversation that the viewer may hear; agents hear their own calls only.

@@ -7,6 +7,7 @@ import org.hotline12345.acd.Medium;
 import org.hotline12345.desktop.session.Person;
 import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
+import org.hotline12345.tickets.contact.TrailStep;
 import org.hotline12345.tickets.contact.Utterance;
 
 /// `Contact` of the API, as one viewer may see it.
@@ -29,7 +30,8 @@ public record ContactView(
     Contact.Direction direction,
     Phase phase,
     Optional<List<UtteranceView>> utterances,
-    Optional<Object> draft) {
+    Optional<Object> draft,
+    Optional<List<TrailStep>> trail) {
 
   public enum Phase {
     WAITING,
@@ -56,6 +58,7 @@ public record ContactView(
         contact.direction(),
         phase,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -81,6 +84,30 @@ public record ContactView(
         direction,
         phase,
         Optional.of(said.stream().map(UtteranceView::of).toList()),
-        ticketDraft);
+        ticketDraft,
+        trail);
+  }
+
+  /// @param steps holds, transfers, conferences, supervision; oldest first
+  public ContactView withTrail(List<TrailStep> steps) {
+    return new ContactView(
+        id,
+        channel,
+        address,
+        name,
+        medium,
+        arrivedAt,
+        answeredAt,
+        endedAt,
+        endReason,
+        agent,
+        ticket,
+        satisfaction,
+        recording,
+        direction,
+        phase,
+        utterances,
+        draft,
+        Optional.of(steps));
   }
 }
