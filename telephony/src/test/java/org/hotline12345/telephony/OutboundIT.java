@@ -197,7 +197,8 @@ class OutboundIT {
     assertThat(find(contact).endReason()).contains(EndReason.AGENT_HUNG_UP);
     Path wav =
         asterisk.settings().folders().recordings().resolve(find(contact).recording().orElseThrow());
-    assertThat(Tones.level(TestingRecordings.read(wav, 0), 3000, 6000, CITIZEN)).isGreaterThan(2000);
+    assertThat(Tones.level(TestingRecordings.read(wav, 0), 3000, 6000, CITIZEN))
+        .isGreaterThan(2000);
     assertThat(Tones.level(TestingRecordings.read(wav, 1), 3000, 6000, AGENT)).isGreaterThan(2000);
   }
 

@@ -40,6 +40,7 @@ public final class TestingAsterisk implements AutoCloseable {
                   "callback",
                   "called-back",
                   "missed",
+                  "offer-call-back",
                   "menu"))
           .toList();
 
