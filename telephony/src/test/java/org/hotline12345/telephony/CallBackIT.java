@@ -77,6 +77,7 @@ class CallBackIT {
     Path voice = Tones.alaw(asterisk.folder().resolve("voice.al"), Tones.tone(1000, 1));
     Process patient = phones.answering(citizen, voice, 0, 120_000);
     assertThat(call().get(60, TimeUnit.SECONDS)).isEqualTo(new CallBackResult.Machine());
+    asterisk.hangUpAll();
     SippPhones.end(patient);
     phones.answering(citizen, voice, 0, 1500);
     assertThat(call().get(60, TimeUnit.SECONDS)).isEqualTo(new CallBackResult.Refused());
