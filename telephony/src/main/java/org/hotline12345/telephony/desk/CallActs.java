@@ -44,6 +44,7 @@ public final class CallActs {
   private final ExecutorService background;
   private final InstantSource clock;
   private final Map<ContactId, CompletableFuture<Void>> opening = new ConcurrentHashMap<>();
+  private boolean adopting;
 
   public CallActs(
       Parts parts, Listening listening, ExecutorService background, InstantSource clock) {
@@ -145,6 +146,12 @@ public final class CallActs {
     var _ = written.thenRun(() -> opening.remove(call.contact(), written));
   }
 
+  /// While a census is gone through, calls ask at once and so in the order of their arrival: an
+  /// agent who is free then must not get a later one.
+  void adopting(boolean now) {
+    adopting = now;
+  }
+
   /// Asks for an agent once the contact can be read, so that a desktop knows whom it rings for;
   /// without the database after a second. An end that overtakes it is known to the ACD.
   private void ask(Call call) {
@@ -157,10 +164,12 @@ public final class CallActs {
             return Optional.empty();
           });
     }
+    CompletableFuture<Void> readable =
+        adopting
+            ? CompletableFuture.completedFuture(null)
+            : opening.getOrDefault(call.contact(), CompletableFuture.completedFuture(null)).copy();
     var _ =
-        opening
-            .getOrDefault(call.contact(), CompletableFuture.completedFuture(null))
-            .copy()
+        readable
             .completeOnTimeout(null, 1, TimeUnit.SECONDS)
             .thenRun(
                 () -> {

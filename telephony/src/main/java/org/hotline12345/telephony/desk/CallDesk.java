@@ -304,10 +304,12 @@ public final class CallDesk implements AutoCloseable {
         legs.forget(contact);
       }
     }
+    acts.adopting(true);
     for (Census.Found found : all) {
       found.others().forEach(leg -> remember(found.contact(), leg));
       found.event().ifPresent(event -> book.happened(found.contact(), event));
     }
+    acts.adopting(false);
     if (!looked) {
       looked = true;
       acts.finishForgotten(present);
