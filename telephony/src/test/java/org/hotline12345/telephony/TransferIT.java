@@ -229,6 +229,10 @@ class TransferIT {
     scene.startHotline();
     scene.stage(Stage.CONFERENCE);
     assertThat(scene.now().orElseThrow().target()).contains(POLICE.target());
+    assertThat(scene.ask(new Wish.Resume())).isEmpty();
+    scene.stage(Stage.TALKING);
+    hears(citizen, AGENT1);
+    doesNotHear(citizen, OUTSIDE);
   }
 
   private void kinds(TrailKind... kinds) {
