@@ -35,13 +35,13 @@ public final class SpyBoard {
     link.send(new SetVarAction(channel, "CONTACT", contact.value()));
     link.send(new SetVarAction(channel, "TARGET", Target.agent(supervisor.value()).text()));
     link.send(new SetVarAction(channel, "OTHER", citizenLeg));
-    return link.send(new RedirectAction(channel, "takeover", "s", 1));
+    return link.send(new RedirectAction(channel, "fetch", "s", 1));
   }
 
   public boolean callToTakeOver(AgentId supervisor, ContactId contact, String citizenLeg) {
     return call(
         supervisor,
-        "takeover",
+        "fetch",
         "s",
         Map.of(
             "CONTACT", contact.value(),

@@ -36,7 +36,9 @@ public final class TransferBoard {
 
   /// @param agentLeg whatever it does: alone, calling somebody, in a conference
   public void rejoin(Call call, String agentLeg) {
-    both(agentLeg, "solo", "s", call.channel(), "rejoin", agentLeg);
+    set(call.channel(), "PEER", agentLeg);
+    set(agentLeg, "OTHER", call.channel());
+    both(call.channel(), "fetched", "s", agentLeg, "fetch", "s");
   }
 
   public void consult(Call call, AgentId agent, String agentLeg, Destination to) {

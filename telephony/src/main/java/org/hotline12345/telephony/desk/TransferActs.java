@@ -2,6 +2,7 @@ package org.hotline12345.telephony.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hotline12345.acd.Acd;
@@ -82,10 +83,14 @@ public final class TransferActs {
     return legs.agent(call.contact());
   }
 
-  /// Whoever else was in it is hung up: by the dialplan, or here.
+  /// A third who is there is hung up, and what Asterisk then tells brings the two together;
+  /// fetching them at the same moment would be done twice.
   private void rejoin(Call call) {
-    board.rejoin(call, agentLeg(call));
-    legs.guests(call.contact()).forEach(board::hangUp);
+    List<String> guests = legs.guests(call.contact());
+    if (guests.isEmpty()) {
+      board.rejoin(call, agentLeg(call));
+    }
+    guests.forEach(board::hangUp);
   }
 
   private void handOver(Call call, AgentId to, String channel) {
