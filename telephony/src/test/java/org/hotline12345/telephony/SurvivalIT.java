@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.tomcat.jdbc.pool.DataSource;
 import org.hotline12345.telephony.asterisk.server.AgentPhone;
 import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
 import org.hotline12345.telephony.phones.FreePorts;
@@ -22,7 +21,6 @@ import org.hotline12345.telephony.testing.DatabaseHotline;
 import org.hotline12345.telephony.testing.TestingAsterisk;
 import org.hotline12345.tickets.Tickets;
 import org.hotline12345.tickets.contact.Contact;
-import org.hotline12345.tickets.db.TicketSchema;
 import org.hotline12345.tickets.db.server.TestingMySql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +84,7 @@ class SurvivalIT {
     voice = Tones.alaw(asterisk.folder().resolve("voice.al"), Tones.tone(1000, 2));
     straight = Files.writeString(asterisk.folder().resolve("straight.yml"), STRAIGHT);
     menu = Files.writeString(asterisk.folder().resolve("menu.yml"), MENU);
-    TicketSchema.migrate(source());
+    DatabaseHotline.migrate(database.url(), database.user(), database.password());
   }
 
   @AfterEach
@@ -222,15 +220,5 @@ class SurvivalIT {
         database.password(),
         asterisk.folder(),
         InstantSource.system());
-  }
-
-  private DataSource source() {
-    DataSource source = new DataSource();
-    source.setUrl(database.url());
-    source.setUsername(database.user());
-    source.setPassword(database.password());
-    source.setDriverClassName("com.mysql.cj.jdbc.Driver");
-    source.setInitialSize(0);
-    return source;
   }
 }

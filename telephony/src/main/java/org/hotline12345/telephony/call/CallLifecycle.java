@@ -3,10 +3,12 @@ package org.hotline12345.telephony.call;
 import static org.hotline12345.telephony.call.CallStep.ignored;
 import static org.hotline12345.telephony.call.CallStep.to;
 
+import java.util.Optional;
 import org.hotline12345.acd.AcdEvent.Refusal;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.WayOut;
 import org.hotline12345.tickets.contact.Contact.EndReason;
+import org.hotline12345.tickets.contact.TrailKind;
 
 /// The rules of a call's life. Pure: the same state and event give the same step.
 public final class CallLifecycle {
@@ -37,6 +39,7 @@ public final class CallLifecycle {
               new CallState.Talking(call, agent),
               new CallAct.Open(call),
               new CallAct.Serving(call, agent),
+              TransferRules.foundAs(call, TrailKind.RESUMED, Optional.of(agent), Optional.empty()),
               new CallAct.Resume(call, agent, channel));
       case CallEvent.AgentLeft(Call call) ->
           to(

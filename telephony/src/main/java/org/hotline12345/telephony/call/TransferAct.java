@@ -43,6 +43,13 @@ public sealed interface TransferAct extends CallAct {
   /// Every leg of this call but the citizen's ends.
   record HangUpOthers(Call call) implements TransferAct {}
 
+  /// Where the call was found after we were away: the history's last line must say so, and the
+  /// contact be over when somebody outside serves the citizen.
+  ///
+  /// @param agent who serves it, if known
+  record Found(Call call, TrailKind as, Optional<AgentId> agent, Optional<Target> target)
+      implements TransferAct {}
+
   /// A line in the contact's history.
   record Note(
       Call call, TrailKind kind, Optional<AgentId> agent, Optional<Target> target, String outcome)

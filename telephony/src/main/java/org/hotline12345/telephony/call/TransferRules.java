@@ -167,30 +167,52 @@ final class TransferRules {
                 to(
                     new CallState.Talking(call, by),
                     new CallAct.Open(call),
+                    foundAs(call, TrailKind.HANDED_OVER, Optional.empty(), Optional.of(target)),
                     new TransferAct.HandOver(call, by, channel)))
-        .orElseGet(() -> to(new Apart.Away(call, target), new CallAct.Open(call)));
+        .orElseGet(() -> foundAway(call, target));
+  }
+
+  private static CallStep foundAway(Call call, Target target) {
+    return to(
+        new Apart.Away(call, target),
+        new CallAct.Open(call),
+        foundAs(call, TrailKind.PASSED_ON, Optional.empty(), Optional.of(target)));
   }
 
   private static CallStep found(Apart state) {
-    Call call = state.call();
     return switch (state) {
-      case Apart.Held(Call _, AgentId agent) -> foundWith(state, call, agent);
-      case Apart.Consulting(Call _, AgentId agent, Target _, var _) ->
-          foundWith(state, call, agent);
-      case Apart.Sending(Call _, AgentId agent, Target _) -> foundWith(state, call, agent);
-      case Apart.Recalling(Call _, AgentId agent) -> foundWith(state, call, agent);
-      case Apart.Conference(Call _, AgentId agent, var _, boolean _) ->
+      case Apart.Held(Call _, AgentId agent) ->
+          foundWith(state, agent, TrailKind.HELD, Optional.empty());
+      case Apart.Consulting(Call _, AgentId agent, Target target, var _) ->
+          foundWith(state, agent, TrailKind.CONSULTED, Optional.of(target));
+      case Apart.Sending(Call _, AgentId agent, Target target) ->
+          foundWith(state, agent, TrailKind.SENT, Optional.of(target));
+      case Apart.Recalling(Call _, AgentId agent) ->
+          foundWith(state, agent, TrailKind.SENT_BACK, Optional.empty());
+      case Apart.Conference(Call call, AgentId agent, var target, boolean _) ->
           to(
               state,
               new CallAct.Open(call),
               new CallAct.Serving(call, agent),
+              foundAs(call, TrailKind.THREE_WAY, Optional.of(agent), target),
               new TransferAct.ListenAgain(call, agent));
-      case Apart.Away _ -> to(state, new CallAct.Open(call));
+      case Apart.Away(Call call, Target target) -> foundAway(call, target);
     };
   }
 
-  private static CallStep foundWith(Apart state, Call call, AgentId agent) {
-    return to(state, new CallAct.Open(call), new CallAct.Serving(call, agent));
+  private static CallStep foundWith(
+      Apart state, AgentId agent, TrailKind as, Optional<Target> target) {
+    Call call = state.call();
+    return to(
+        state,
+        new CallAct.Open(call),
+        new CallAct.Serving(call, agent),
+        foundAs(call, as, Optional.of(agent), target));
+  }
+
+  static TransferAct.Found foundAs(
+      Call call, TrailKind as, Optional<AgentId> agent, Optional<Target> target) {
+    return new TransferAct.Found(call, as, agent, target);
   }
 
   private static CallStep over(Apart state, EndReason reason) {

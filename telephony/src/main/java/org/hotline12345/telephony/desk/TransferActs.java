@@ -11,10 +11,14 @@ import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
 import org.hotline12345.telephony.asterisk.TransferBoard;
 import org.hotline12345.telephony.call.Call;
+import org.hotline12345.telephony.call.FoundTrail;
 import org.hotline12345.telephony.call.TransferAct;
+import org.hotline12345.telephony.journal.JournalledLog;
 import org.hotline12345.telephony.transfer.Destination;
 import org.hotline12345.telephony.transfer.Target;
 import org.hotline12345.tickets.contact.Contact.EndReason;
+import org.hotline12345.tickets.contact.ContactLog;
+import org.hotline12345.tickets.contact.TrailKind;
 import org.hotline12345.tickets.contact.TrailStep;
 
 /// Carries out what holds, transfers and conferences need. Called by the desk's thread alone.
@@ -75,7 +79,9 @@ public final class TransferActs {
           Stream.concat(Stream.of(agentLeg(call)), legs.guests(call.contact()).stream())
               .filter(leg -> !leg.isEmpty())
               .forEach(board::hangUp);
-      case TransferAct.Note note -> note(note);
+      case TransferAct.Found found -> found(found);
+      case TransferAct.Note note ->
+          note(step(note.call(), note.kind(), note.agent(), note.target(), note.outcome()));
     }
   }
 
@@ -132,22 +138,48 @@ public final class TransferActs {
     acd.submit(new AcdEvent.ContactReturned(callers.request(call)));
   }
 
-  private void note(TransferAct.Note note) {
-    ContactId contact = note.call().contact();
-    TrailStep step =
-        new TrailStep(
-            contact.value(),
-            clock.instant(),
-            note.kind(),
-            note.agent().map(AgentId::value).orElse(""),
-            note.target().map(Target::text).orElse(""),
-            note.outcome());
+  private void found(TransferAct.Found found) {
+    TrailStep step = step(found.call(), found.as(), found.agent(), found.target(), "");
     diary.write(
-        contact,
+        found.call().contact(),
+        "found",
+        log -> {
+          if (misses(log, step)) {
+            log.add(step);
+          }
+          return found.as() == TrailKind.PASSED_ON
+              ? Optional.of(log.ended(step.contactId(), EndReason.TRANSFERRED, step.at()))
+              : Optional.empty();
+        });
+  }
+
+  private static boolean misses(ContactLog log, TrailStep step) {
+    try {
+      return FoundTrail.misses(log.of(step.contactId()), step);
+    } catch (JournalledLog.OnlyTheDatabaseKnows away) {
+      // Rather twice than not at all.
+      return step.kind() != TrailKind.RESUMED;
+    }
+  }
+
+  private void note(TrailStep step) {
+    diary.write(
+        new ContactId(step.contactId()),
         "trail",
         log -> {
           log.add(step);
           return Optional.empty();
         });
+  }
+
+  private TrailStep step(
+      Call call, TrailKind kind, Optional<AgentId> agent, Optional<Target> target, String outcome) {
+    return new TrailStep(
+        call.contact().value(),
+        clock.instant(),
+        kind,
+        agent.map(AgentId::value).orElse(""),
+        target.map(Target::text).orElse(""),
+        outcome);
   }
 }

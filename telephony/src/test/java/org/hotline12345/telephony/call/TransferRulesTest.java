@@ -12,6 +12,7 @@ import org.hotline12345.acd.ContactId;
 import org.hotline12345.telephony.transfer.Destination;
 import org.hotline12345.telephony.transfer.Target;
 import org.hotline12345.tickets.contact.Contact.EndReason;
+import org.hotline12345.tickets.contact.TrailKind;
 import org.junit.jupiter.api.Test;
 
 class TransferRulesTest {
@@ -154,7 +155,26 @@ class TransferRulesTest {
   void aRestartFindsAHeldCallAsItWas() {
     Apart held = new Apart.Held(CALL, ANN);
     assertThat(CallLifecycle.next(new CallState.Unknown(), new TransferEvent.FoundApart(held)))
-        .isEqualTo(CallStep.to(held, new CallAct.Open(CALL), new CallAct.Serving(CALL, ANN)));
+        .isEqualTo(
+            CallStep.to(
+                held,
+                new CallAct.Open(CALL),
+                new CallAct.Serving(CALL, ANN),
+                new TransferAct.Found(CALL, TrailKind.HELD, Optional.of(ANN), Optional.empty())));
+  }
+
+  @Test
+  void whomSomebodyOutsideServesSinceIsOverForUs() {
+    assertThat(
+            CallLifecycle.next(
+                new CallState.Unknown(),
+                new TransferEvent.TargetJoined(CALL, POLICE, "PJSIP/trunk-9")))
+        .isEqualTo(
+            CallStep.to(
+                new Apart.Away(CALL, POLICE),
+                new CallAct.Open(CALL),
+                new TransferAct.Found(
+                    CALL, TrailKind.PASSED_ON, Optional.empty(), Optional.of(POLICE))));
   }
 
   private static List<CallAct> acts(String state, CallEvent event) {

@@ -19,7 +19,8 @@ import org.hotline12345.telephony.phones.Tones;
 import org.hotline12345.telephony.recording.Wav;
 
 /// A SIP phone played by baresip: answers by itself, speaks a sound file and presses keys as real
-/// RFC 4733 events.
+/// RFC 4733 events. Without its jitter buffer, which is deaf to every packet of a stream that
+/// begins anew below the old sequence numbers.
 public final class BaresipPhone implements AutoCloseable {
   private final Path home;
   private final Process process;
@@ -53,6 +54,7 @@ public final class BaresipPhone implements AutoCloseable {
         ausrc_srate 8000
         auplay_srate 8000
         rtp_ports %d-%d
+        jitter_buffer_delay 0-0
         ctrl_tcp_listen 127.0.0.1:%d
         module_path %s
         module g711.so

@@ -35,7 +35,7 @@ public final class TransferScene implements AutoCloseable {
   public static final Destination COLLEAGUE =
       new Destination(Target.agent("agent2"), "PJSIP/agent2");
 
-  private final int outside = FreePorts.tcp();
+  private final int outside;
   private final TestingAsterisk asterisk;
   private final SippPhones phones;
   private final Path outsideVoice;
@@ -43,19 +43,26 @@ public final class TransferScene implements AutoCloseable {
   private TestingHotline hotline;
 
   public TransferScene() throws IOException {
+    this(Duration.ofSeconds(3));
+    startHotline();
+  }
+
+  private TransferScene(Duration ring) throws IOException {
+    outside = FreePorts.tcp();
     asterisk =
         TestingAsterisk.start(
             new AsteriskSettings.Times(
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(60)),
+                ring, Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofSeconds(60)),
             outside,
             List.of(
                 AgentPhone.desk("agent1"), AgentPhone.desk("agent2"), AgentPhone.desk("manager")));
     phones = new SippPhones(asterisk.folder().resolve("sipp"));
     outsideVoice = Tones.alaw(asterisk.folder().resolve("outside.al"), Tones.tone(OUTSIDE, 2));
-    startHotline();
+  }
+
+  /// For hotlines in processes of their own; telephones ring long enough for one to be started.
+  public static TransferScene withoutHotline() throws IOException {
+    return new TransferScene(Duration.ofSeconds(20));
   }
 
   public void startHotline() throws IOException {
@@ -76,16 +83,16 @@ public final class TransferScene implements AutoCloseable {
   }
 
   /// The trunk's other end answers.
-  public void outsideAnswers(long ringMillis) throws IOException {
-    phones.answering(outside, outsideVoice, ringMillis, 60_000);
+  public Process outsideAnswers(long ringMillis) throws IOException {
+    return phones.answering(outside, outsideVoice, ringMillis, 60_000);
   }
 
-  public void outsideRings() throws IOException {
-    phones.ringingOnly(outside);
+  public Process outsideRings() throws IOException {
+    return phones.ringingOnly(outside);
   }
 
-  public void outsideRefuses() throws IOException {
-    phones.refusing(outside, "486 Busy Here");
+  public Process outsideRefuses() throws IOException {
+    return phones.refusing(outside, "486 Busy Here");
   }
 
   public BaresipPhone agent(String name, double tone) throws IOException {
@@ -101,7 +108,7 @@ public final class TransferScene implements AutoCloseable {
   }
 
   private BaresipPhone phone(String name, String registration, double tone) throws IOException {
-    Path voice = Tones.wav(asterisk.folder().resolve(name + ".wav"), Tones.tone(tone, 120));
+    Path voice = Tones.wav(asterisk.folder().resolve(name + ".wav"), Tones.tone(tone, 240));
     BaresipPhone phone =
         BaresipPhone.start(
             asterisk.folder(), name, FreePorts.range(2), asterisk.sipPort(), registration, voice);
@@ -109,9 +116,14 @@ public final class TransferScene implements AutoCloseable {
     return phone;
   }
 
+  /// A citizen's telephone.
+  public BaresipPhone citizen() throws IOException {
+    return phone("13800000001", "", CITIZEN);
+  }
+
   /// A citizen who talks with agent1.
   public BaresipPhone talking() throws IOException {
-    BaresipPhone citizen = phone("13800000001", "", CITIZEN);
+    BaresipPhone citizen = citizen();
     hotline.ready("agent1");
     citizen.dial("12345", asterisk.sipPort());
     stage(Stage.TALKING);
@@ -149,7 +161,9 @@ public final class TransferScene implements AutoCloseable {
     }
     phones.close();
     asterisk.hangUpAll();
-    hotline.close();
+    if (hotline != null) {
+      hotline.close();
+    }
     asterisk.close();
   }
 }
