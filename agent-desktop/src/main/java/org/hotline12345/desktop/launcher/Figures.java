@@ -13,6 +13,7 @@ import org.hotline12345.knowledge.tool.SearchBench;
 import org.hotline12345.knowledge.tool.SearchTool;
 import org.hotline12345.telephony.bench.CallsBench;
 import org.hotline12345.telephony.bench.FreeToRingBench;
+import org.hotline12345.telephony.bench.SoakBench;
 import org.hotline12345.telephony.speech.bench.TranscriptionBench;
 import org.hotline12345.tickets.draft.tool.DialogueEvaluation;
 
@@ -22,7 +23,7 @@ final class Figures {
       """
       train --data FILE --out FOLDER
       evaluate classifier | extraction | routing | duplicates | search | dialogues ...
-      bench assistance | search | calls | duplicates | classifier | acd | transcription ...\
+      bench assistance | search | calls | soak | duplicates | classifier | acd | transcription ...\
       """;
 
   private final Terminal terminal;
@@ -62,6 +63,9 @@ final class Figures {
       case "bench duplicates" -> DuplicatesBench.run(rest, benchFolder(), terminal.out());
       case "bench calls" -> {
         return CallsBench.run(rest);
+      }
+      case "bench soak" -> {
+        return SoakBench.run(rest, terminal.out());
       }
       case "bench acd" -> {
         AcdBench.run(rest);

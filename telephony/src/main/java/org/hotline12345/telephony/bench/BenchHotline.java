@@ -2,17 +2,21 @@ package org.hotline12345.telephony.bench;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.tomcat.jdbc.pool.DataSource;
 import org.hotline12345.acd.Acd;
 import org.hotline12345.acd.AcdEvent;
 import org.hotline12345.acd.AcdRules;
@@ -45,11 +49,16 @@ final class BenchHotline implements AutoCloseable {
   private static final String SECRET_KEY =
       Base64.getEncoder().encodeToString(SECRET.repeat(2).substring(0, 32).getBytes(US_ASCII));
 
+  private static final int CONNECTIONS = 32;
+
   private final PrivateMySql mysql;
+  private final DataSource source;
   private final VoskRecognisers recognisers;
   private final Acd acd;
   private final Tickets tickets;
   private final Telephony telephony;
+  private final ScheduledExecutorService beats =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
   /// @param flows what callers go through
   record Rules(AcdRules acd, Path flows) {}
@@ -73,10 +82,7 @@ final class BenchHotline implements AutoCloseable {
             folder.resolve("mysql/run"),
             FreePorts.tcp(),
             SECRET);
-    MysqlDataSource source = new MysqlDataSource();
-    source.setUrl(mysql.url(PrivateMySql.DATABASE));
-    source.setUser(mysql.user());
-    source.setPassword(mysql.password());
+    source = pool(mysql);
     TicketSchema.migrate(source);
     RecordingTables.migrate(source);
     tickets =
@@ -98,6 +104,23 @@ final class BenchHotline implements AutoCloseable {
             new Telephony.Media(
                 recognisers, () -> RecordingKeys.of(SECRET_KEY), RecordingTables.ledger(source)));
     telephony.start();
+    beats.scheduleAtFixedRate(() -> acd.submit(new AcdEvent.Tick()), 1, 1, TimeUnit.SECONDS);
+    beats.scheduleAtFixedRate(telephony::tidyRecordings, 1, 1, TimeUnit.MINUTES);
+  }
+
+  /// As the server pools them.
+  private static DataSource pool(PrivateMySql server) {
+    var pool = new DataSource();
+    pool.setUrl(server.url(PrivateMySql.DATABASE) + "&connectionTimeZone=UTC");
+    pool.setUsername(server.user());
+    pool.setPassword(server.password());
+    pool.setDriverClassName("com.mysql.cj.jdbc.Driver");
+    pool.setInitialSize(2);
+    pool.setMaxIdle(CONNECTIONS);
+    pool.setMaxActive(CONNECTIONS);
+    pool.setMaxWait(5000);
+    pool.setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    return pool;
   }
 
   static AsteriskSettings asterisk(Path folder, Path templates, List<AgentPhone> agents)
@@ -137,6 +160,31 @@ final class BenchHotline implements AutoCloseable {
         new TelephonySettings.Out("12345", Duration.ofSeconds(30)));
   }
 
+  /// Something that takes a moment.
+  interface Condition {
+    boolean met() throws IOException;
+  }
+
+  /// Waits, at most so long, until it is met.
+  static boolean until(Duration most, Condition condition)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + most.toNanos();
+    while (!condition.met()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    return true;
+  }
+
+  /// @throws IOException when Asterisk does not answer
+  void awaitLine() throws IOException, InterruptedException {
+    if (!until(Duration.ofMinutes(1), telephony::connected)) {
+      throw new IOException("Asterisk does not answer");
+    }
+  }
+
   void ready(AgentPhone phone) {
     acd.submit(new AcdEvent.AgentSignedIn(phone.agent(), Map.of(), 1));
     acd.submit(new AcdEvent.AgentReady(phone.agent()));
@@ -144,6 +192,14 @@ final class BenchHotline implements AutoCloseable {
 
   Telephony telephony() {
     return telephony;
+  }
+
+  Books books() {
+    return new Books(source);
+  }
+
+  Acd acd() {
+    return acd;
   }
 
   ContactLog contacts() {
@@ -156,8 +212,10 @@ final class BenchHotline implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    beats.shutdownNow();
     telephony.close();
     recognisers.close();
+    source.close();
     mysql.close();
   }
 

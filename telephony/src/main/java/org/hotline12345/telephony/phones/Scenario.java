@@ -165,6 +165,17 @@ final class Scenario {
         + answers.substring(bye);
   }
 
+  /// As [#answers], but hangs up after a random time; the other side must stay as long.
+  static String speaksThenLeaves(Path audio, Duration least, Duration most) {
+    String answers = answers(audio, 100, 0);
+    int wait = answers.indexOf("  <recv request=\"BYE\"");
+    int bye = answers.indexOf("  <label id=\"1\"/>");
+    return answers.substring(0, wait)
+        + "  <pause distribution=\"uniform\" min=\"%d\" max=\"%d\"/>\n"
+            .formatted(least.toMillis(), most.toMillis())
+        + answers.substring(bye);
+  }
+
   /// As [#citizen], but says nothing.
   static String silent(String dialled, String number, Duration most) {
     String citizen = citizen(dialled, number, Path.of("silence"), most.toMillis());

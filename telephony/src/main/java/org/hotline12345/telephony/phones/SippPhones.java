@@ -73,6 +73,12 @@ public final class SippPhones implements AutoCloseable {
         Scenario.leaves(least, most), port, "-trace_msg", "-message_file", messages.toString());
   }
 
+  /// A phone that answers every call, talks, and hangs up after a random time.
+  public Process speakingThenLeaving(int port, Path audio, Duration least, Duration most)
+      throws IOException {
+    return start(Scenario.speaksThenLeaves(audio, least, most), port);
+  }
+
   /// @param atOnce as many are in a call or wait; one that ends makes room for the next
   public record Crowd(int calls, int atOnce, int perSecond) {}
 
@@ -90,6 +96,36 @@ public final class SippPhones implements AutoCloseable {
         Integer.toString(crowd.perSecond()));
   }
 
+  /// Citizens who call, talk and call again, until [CallingCrowd#finish].
+  public CallingCrowd crowd(int sipPort, Scene scene, int atOnce, int perSecond)
+      throws IOException {
+    int control = FreePorts.tcp();
+    Path statistics = folder.resolve("crowd-" + control + ".csv");
+    Process process =
+        start(
+            Scenario.citizen(scene.dialled(), scene.number(), scene.audio(), scene.millis()),
+            FreePorts.tcp(),
+            "127.0.0.1:" + sipPort,
+            "-m",
+            "1000000000",
+            "-l",
+            Integer.toString(atOnce),
+            "-r",
+            Integer.toString(perSecond),
+            "-cp",
+            Integer.toString(control),
+            "-trace_stat",
+            "-fd",
+            "1",
+            "-stf",
+            statistics.toString());
+    return new CallingCrowd(process, control, statistics);
+  }
+
+  /// @param number what the callers show, may contain `[call_number]`
+  /// @param millis hang up after so long, unless the other side did
+  public record Scene(String dialled, String number, Path audio, long millis) {}
+
   public Process ringingOnly(int port) throws IOException {
     return start(Scenario.ringsOnly(), port);
   }
@@ -97,6 +133,11 @@ public final class SippPhones implements AutoCloseable {
   /// @param status such as `486 Busy Here`
   public Process refusing(int port, String status) throws IOException {
     return start(Scenario.refuses(status), port);
+  }
+
+  /// The processes behind the phones.
+  public List<ProcessHandle> processes() {
+    return processes.stream().filter(Process::isAlive).map(Process::toHandle).toList();
   }
 
   private Process start(String scenario, int port, String... more) throws IOException {

@@ -51,6 +51,11 @@ final class AudioSocketReader {
     return Optional.of(taken());
   }
 
+  /// Whether all that has come so far was taken.
+  boolean drained() {
+    return from == to;
+  }
+
   private boolean whole() throws ProtocolException {
     return to - from >= HEADER && to - from >= HEADER + length();
   }
