@@ -104,8 +104,9 @@ final class BenchHotline implements AutoCloseable {
             new Telephony.Media(
                 recognisers, () -> RecordingKeys.of(SECRET_KEY), RecordingTables.ledger(source)));
     telephony.start();
-    beats.scheduleAtFixedRate(() -> acd.submit(new AcdEvent.Tick()), 1, 1, TimeUnit.SECONDS);
-    beats.scheduleAtFixedRate(telephony::tidyRecordings, 1, 1, TimeUnit.MINUTES);
+    var _ =
+        beats.scheduleAtFixedRate(() -> acd.submit(new AcdEvent.Tick()), 1, 1, TimeUnit.SECONDS);
+    var _ = beats.scheduleAtFixedRate(telephony::tidyRecordings, 1, 1, TimeUnit.MINUTES);
   }
 
   /// As the server pools them.
