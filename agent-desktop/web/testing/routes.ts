@@ -18,7 +18,7 @@ const refuse = (status: number, error: string, message: string): Answer => ({ st
 
 interface Body {
   username?: string; password?: string; state?: string; reason?: string; text?: string; version?: number; line?: string
-  fields?: Partial<Record<FieldName, string>>; answer?: string; articleId?: string; accepted?: boolean; satisfaction?: number; attachments?: string[]
+  fields?: Partial<Record<FieldName, string>>; answer?: string; articleId?: string; accepted?: boolean; satisfaction?: number; attachments?: string[]; marks?: string[]
 }
 
 /** What the server would say. Just enough rules for the pages to be honest: versions, states, one department's view. */
@@ -36,7 +36,8 @@ export function answer(hotline: TestingHotline, call: Call): Answer {
   if (at === 'GET /api/lines') return ok({ lines })
   if (at === 'GET /api/board') return ok(sampleBoard(hotline.tickets))
   if (at === 'GET /api/tickets') return ok({ tickets: list(hotline, call) })
-  if (at === 'GET /api/citizens/history') return ok({ contacts: [{ id: 'past-1', channel: 'PHONE', address: '138****5678', medium: 'CALL', arrivedAt: new Date().toISOString(), phase: 'ENDED' }], tickets: hotline.tickets.filter((t) => t.lineCode === 'heating').slice(0, 3).map(summary) })
+  if (at === 'GET /api/citizens/history') return ok({ contacts: [{ id: 'past-1', channel: 'PHONE', address: '138****5678', medium: 'CALL', arrivedAt: new Date().toISOString(), phase: 'ENDED' }], tickets: hotline.tickets.filter((t) => t.lineCode === 'heating').slice(0, 3).map(summary), marks: [] })
+  if (call.method === 'PUT' && call.path.endsWith('/marks')) return ok({ marks: body.marks })
   if (at === 'PUT /api/agent/status') return ok(hotline.setStatus(body.state === 'READY' ? 'READY' : body.state === 'PAUSED' ? 'PAUSED' : 'SIGNED_OUT', { reason: body.reason }))
   if (at === 'POST /api/agent/wrap-up-completion') return ok(hotline.setStatus('READY'))
   if (at === 'POST /api/attachments') return ok({ id: 'a1', name: '现场照片.jpg', size: call.body, type: 'image/jpeg' }, 201)

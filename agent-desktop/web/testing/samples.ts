@@ -90,7 +90,7 @@ export function sampleBoard(tickets: Ticket[]): Board {
   const count = (state: string) => states.filter((s) => s === state).length
   return {
     at: new Date().toISOString(),
-    waiting: { calls: 3, chats: 2, longestSeconds: 41 },
+    waiting: { calls: 3, chats: 2, longestSeconds: 41, priority: { SENIOR: 1, REPEAT_CALLER: 1 } },
     agents: {
       signedIn: states.length, ready: count('READY'), busy: count('BUSY'), wrapUp: count('WRAP_UP'), paused: count('PAUSED'),
       list: states.map((state, i) => ({ agent: `agent${i + 1}`, displayName: names[i] ?? '', state, since: ago((i * 137 + 40) * 1000), contacts: state === 'BUSY' ? 1 : 0, reason: state === 'PAUSED' ? '小休' : undefined })),

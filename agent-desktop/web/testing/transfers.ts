@@ -20,7 +20,7 @@ export const targets: Targets = {
 }
 
 export const sampleFloor = (hotline: TestingHotline): Floor => ({
-  calls: hotline.calls.map((call) => ({ call, citizen: '138****5678', agentName: call.agent ? (accounts.find((a) => a.username === call.agent)?.displayName ?? call.agent) : '', watchers: hotline.watchers[call.contactId] ?? [] })),
+  calls: hotline.calls.map((call) => ({ call, citizen: '138****5678', agentName: call.agent ? (accounts.find((a) => a.username === call.agent)?.displayName ?? call.agent) : '', priority: call.stage === 'WAITING' ? [{ kind: 'EMERGENCY_WORDS', steps: 2880 }, { kind: 'SENIOR', steps: 4 }] : [], watchers: hotline.watchers[call.contactId] ?? [] })),
   agents: [],
 })
 

@@ -42,6 +42,21 @@ it('shows why a caller goes first', async () => {
   await accessible(page)
 })
 
+it('marks a citizen as 60 or older by one key, and takes it back', async () => {
+  hotline.connect(call('m1'))
+  const page = await as('agent1')
+  await page.getByRole('button', { name: '老年人', pressed: false }).waitFor()
+  await page.keyboard.press('Alt+4')
+  await page.getByRole('button', { name: '老年人', pressed: true }).waitFor()
+  expect(await asked(hotline, 'PUT', '/api/contacts/m1/marks')).toEqual({ marks: ['SENIOR'] })
+  await page.getByRole('button', { name: '残疾人' }).click()
+  await page.getByRole('button', { name: '残疾人', pressed: true }).waitFor()
+  expect(await asked(hotline, 'PUT', '/api/contacts/m1/marks')).toEqual({ marks: ['SENIOR', 'DISABLED'] })
+  await page.getByRole('button', { name: '老年人' }).click()
+  await page.getByRole('button', { name: '老年人', pressed: false }).waitFor()
+  await accessible(page)
+})
+
 it('says why a break is refused', async () => {
   const page = await as('agent1')
   hotline.refuseNext = { request: 'PUT /api/agent/status', status: 409, error: 'too-many-on-break', message: '“用餐”最多 3 人同时，现已有 3 人' }

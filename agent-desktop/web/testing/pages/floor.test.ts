@@ -17,6 +17,17 @@ it('shows who talks with whom, and follows as it changes', async () => {
   await page.getByText('咨询 · 纳税服务').waitFor()
 })
 
+it('shows why a waiting caller goes first, and all of it on a telephone without scrolling sideways', async () => {
+  hotline.stage('c-2', 'WAITING', { agent: undefined })
+  hotline.stage('c-1', 'TALKING', { agent: 'agent1' })
+  const page = await as('manager', '/manager', { width: 390, height: 844 })
+  await page.getByText('危险用语').waitFor()
+  await page.getByText('60 岁及以上').first().waitFor()
+  const wide = await page.locator('.floor .scroller').evaluate((it) => it.scrollWidth - it.clientWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+  await accessible(page)
+})
+
 it('listens, whispers, joins and leaves', async () => {
   const page = await floor()
   await page.getByRole('button', { name: '旁听' }).click()

@@ -1,4 +1,5 @@
 import type { AgentStatus } from '../agent/types'
+import type { Priority } from '../contact/types'
 import type { TicketSummary } from '../ticket/types'
 
 export interface BoardAgent extends AgentStatus {
@@ -8,7 +9,7 @@ export interface BoardAgent extends AgentStatus {
 
 export interface Board {
   at: string
-  waiting: { calls: number; chats: number; longestSeconds: number }
+  waiting: { calls: number; chats: number; longestSeconds: number; /** How many go before others, by why. */ priority?: Partial<Record<Priority['kind'], number>> }
   agents: { signedIn: number; ready: number; busy: number; wrapUp: number; paused: number; list: BoardAgent[] }
   today: {
     calls: number

@@ -38,6 +38,9 @@ export interface Contact {
   trail?: TrailStep[]
 }
 
+/** What lets a citizen's next call go before others. */
+export type Mark = 'SENIOR' | 'DISABLED'
+
 /** Why a contact goes before others, and by how many steps. */
 export interface Priority {
   kind: 'EMERGENCY_WORDS' | 'SENIOR' | 'DISABLED' | 'REPEAT_CALLER' | 'CALLED_BACK' | 'FLOW'

@@ -1,5 +1,5 @@
 export type StepKind =
-  | 'say' | 'rate' | 'choose' | 'ask' | 'queue' | 'transfer' | 'record' | 'progress' | 'callBack' | 'hours' | 'incidents' | 'hangUp'
+  | 'say' | 'rate' | 'choose' | 'ask' | 'listen' | 'queue' | 'transfer' | 'record' | 'progress' | 'callBack' | 'hours' | 'incidents' | 'hangUp'
 
 export interface Step {
   kind: StepKind
@@ -13,4 +13,4 @@ export interface Step {
 /** `key` is a key of the telephone, or `closed`; `words` stand for it. */
 export interface Branch { key: string; words: string[]; steps: Step[] }
 
-export interface Flow { name: 'before' | 'after' | 'callback'; steps: Step[] }
+export interface Flow { name: 'before' | 'message' | 'after' | 'callback'; steps: Step[] }

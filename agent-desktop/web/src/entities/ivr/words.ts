@@ -3,7 +3,7 @@ import type { Branch, Flow, Step } from './types'
 
 const FACTS: Record<string, Text> = {
   seconds: 'ivr.fact.seconds', attempts: 'ivr.fact.attempts', skills: 'ivr.fact.skills', priority: 'ivr.fact.priority',
-  reason: 'ivr.fact.reason', to: 'ivr.fact.to', name: 'ivr.fact.name', into: 'ivr.fact.into', digits: 'ivr.fact.digits',
+  reason: 'ivr.fact.reason', because: 'ivr.fact.because', to: 'ivr.fact.to', name: 'ivr.fact.name', into: 'ivr.fact.into', digits: 'ivr.fact.digits',
 }
 
 export const stepName = (step: Step): string => t(`ivr.step.${step.kind}`)

@@ -1,5 +1,6 @@
 import type { AgentStatus } from '../agent/types'
 import type { CallNow, Helper } from '../call/types'
+import type { Priority } from '../contact/types'
 
 /** A live call as supervisors see it. */
 export interface CallRow {
@@ -7,6 +8,8 @@ export interface CallRow {
   /** Masked. */
   citizen: string
   agentName: string
+  /** Why it goes before others, while it waits. */
+  priority?: Priority[]
   watchers: Helper[]
 }
 export interface Floor {

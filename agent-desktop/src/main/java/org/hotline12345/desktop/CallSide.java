@@ -8,7 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.hotline12345.acd.Acd;
+import org.hotline12345.acd.AcdState;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.Conversation;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.desktop.agent.AgentDesk;
 import org.hotline12345.desktop.agent.AgentNames;
 import org.hotline12345.desktop.audit.Audit;
@@ -77,13 +80,24 @@ final class CallSide {
     floor.hub().alsoTell(teller::seenBy);
     SupervisionDesk supervision =
         new SupervisionDesk(
-            new SupervisionDesk.Phones(telephony.map(Telephony::supervision), calls),
+            new SupervisionDesk.Phones(
+                telephony.map(Telephony::supervision),
+                calls,
+                contact -> reasons(floor.acd().snapshot(), contact)),
             () -> floor.boards().atWork(),
             names,
             new SupervisionDesk.Records(audit, tickets.trail()),
             clock);
     return new CallSide(
         transfers, new TransferTargets(floor.acd(), floor.names(), directory), supervision, floor);
+  }
+
+  /// While somebody talks with them it no longer matters.
+  private static List<Reason> reasons(AcdState now, ContactId contact) {
+    return now.contact(contact)
+        .filter(known -> !(known.phase() instanceof Conversation.Talking))
+        .map(known -> known.request().reasons())
+        .orElse(List.of());
   }
 
   List<Object> resources() {

@@ -45,6 +45,7 @@ import org.hotline12345.desktop.live.UnwrittenOnly;
 import org.hotline12345.desktop.supervision.EmergencyWatch;
 import org.hotline12345.desktop.supervision.EmergencyWords;
 import org.hotline12345.desktop.ticket.TicketViewer;
+import org.hotline12345.desktop.transfer.LineExchange;
 import org.hotline12345.insight.Insight;
 import org.hotline12345.insight.InsightSettings;
 import org.hotline12345.knowledge.KnowledgeBase;
@@ -190,11 +191,12 @@ record Rooms(
     channels.resume();
     TelephoneSide telephones = new TelephoneSide(config, secrets);
     RecordingSide recordings = RecordingSide.open(config, foundation, tickets, clock);
-    EmergencyWatch emergencies =
-        new EmergencyWatch(
-            EmergencyWords.read(config.config().resolve("emergency-words.yml")),
-            new LiveHelp(hub)::alarmed);
+    EmergencyWords words = EmergencyWords.read(config.config().resolve("emergency-words.yml"));
+    EmergencyWatch emergencies = new EmergencyWatch(words, new LiveHelp(hub)::alarmed);
     tickets.announceTo(emergencies);
+    LineExchange exchange = new LineExchange(tickets);
+    tickets.announceTo(exchange);
+    environment.lifecycle().manage(new AutoCloseableManager(exchange));
     Menu menu =
         Menu.open(
             HotlineConfiguration.atHome(Path.of("")),
@@ -212,13 +214,15 @@ record Rooms(
                     new UnwrittenOnly(hub, emergencies),
                     recordings,
                     clock,
-                    menu.needs(tickets)))
+                    menu.needs(tickets, said -> !words.in(said).isEmpty())))
             : Optional.empty();
     telephony.ifPresent(
         room ->
             room.recognise(
                 new CallersKnown(
-                    tickets.queries()::contactsOfCitizen, number -> stillOpen(tickets, number))));
+                    tickets.queries()::contactsOfCitizen,
+                    number -> stillOpen(tickets, number),
+                    tickets.marks()::of)));
     ChatDesk desk =
         new ChatDesk(
             acd,

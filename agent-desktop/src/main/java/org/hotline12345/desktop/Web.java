@@ -29,6 +29,7 @@ import org.hotline12345.desktop.http.DemoResource;
 import org.hotline12345.desktop.http.DescriptionResource;
 import org.hotline12345.desktop.http.HealthResource;
 import org.hotline12345.desktop.http.KnowledgeResource;
+import org.hotline12345.desktop.http.MarkResource;
 import org.hotline12345.desktop.http.MetricsResource;
 import org.hotline12345.desktop.http.OwnOrigins;
 import org.hotline12345.desktop.http.RequestFigures;
@@ -133,6 +134,7 @@ final class Web {
                     clock),
                 new RecordingResource(rooms.book(), rooms.recordings().ledger()),
                 new CitizenResource(rooms.book()),
+                new MarkResource(rooms.book(), rooms.tickets().marks(), foundation.audit(), clock),
                 new BoardResource(rooms.boards()),
                 new InsightResource(rooms.insight(), rooms.tickets()),
                 new SimilarResource(rooms.insight().similar(), rooms.tickets().queries()),

@@ -109,6 +109,23 @@ class LiveIT {
         second.await("alarm", alarm -> alarm.path("service").asText().equals("gas"));
         second.await("knowledge");
       }
+      String marks = "/api/contacts/" + id + "/marks";
+      agent.put(marks, "{\"marks\":[\"SENIOR\"]}").expect(200);
+      assertThat(
+              agent
+                  .get(
+                      "/api/citizens/history?channel=WECHAT&address="
+                          + contact.path("address").asText())
+                  .expect(200)
+                  .json()
+                  .path("marks")
+                  .toString())
+          .isEqualTo("[\"SENIOR\"]");
+      agent.put(marks, "{\"marks\":[\"RICH\"]}").expect(422);
+      agent.put(marks, "{}").expect(400);
+      hotline.signIn("agent2").put(marks, "{\"marks\":[]}").expect(404);
+      assertThat(hotline.signIn("admin").get("/api/audit?limit=50").expect(200).text())
+          .contains("mark-citizen");
       agent.put("/api/contacts/" + id + "/closure", "{}").expect(200);
       page.await(
           "draft",

@@ -75,6 +75,7 @@ class RolesIT {
       PUT    /api/contacts/{id}/refusal            AGENT DISPATCHER
       POST   /api/contacts/{id}/messages           AGENT DISPATCHER
       PUT    /api/contacts/{id}/closure            AGENT DISPATCHER
+      PUT    /api/contacts/{id}/marks              AGENT DISPATCHER
       GET    /api/contacts/{id}/recording          AGENT DISPATCHER MANAGER
       PUT    /api/contacts/{id}/hold               AGENT DISPATCHER
       DELETE /api/contacts/{id}/hold               AGENT DISPATCHER

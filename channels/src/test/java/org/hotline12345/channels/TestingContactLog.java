@@ -144,6 +144,11 @@ public final class TestingContactLog implements ContactLog, History {
   }
 
   @Override
+  public void wishesCallBack(String id, String number) {
+    throw new UnsupportedOperationException("only calls are called back");
+  }
+
+  @Override
   public Contact leftMessage(String id, Instant at) {
     throw new UnsupportedOperationException("channels leave no messages on a machine");
   }

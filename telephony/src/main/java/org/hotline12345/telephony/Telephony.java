@@ -256,15 +256,34 @@ public final class Telephony implements AutoCloseable {
     }
 
     @Override
+    public void refused(String flow, String who) {
+      callBacks.refused(who);
+    }
+
+    @Override
+    public void machine(String flow, String who) {
+      callBacks.machine(who);
+    }
+
+    @Override
     public void note(String who, String text) {
+      append(who, Speaker.SYSTEM, text);
+    }
+
+    private void append(String who, Speaker speaker, String text) {
       var now = clock.instant();
       diary.write(
           new ContactId(who),
           "note",
           log -> {
-            log.append(who, Speaker.SYSTEM, text, now, Optional.empty(), Optional.empty());
+            log.append(who, speaker, text, now, Optional.empty(), Optional.empty());
             return Optional.empty();
           });
+    }
+
+    @Override
+    public void said(String who, String text) {
+      append(who, Speaker.CITIZEN, text);
     }
 
     @Override
@@ -272,6 +291,17 @@ public final class Telephony implements AutoCloseable {
       var now = clock.instant();
       diary.write(
           new ContactId(who), "left message", log -> Optional.of(log.leftMessage(who, now)));
+    }
+
+    @Override
+    public void wishesCallBack(String who, String number) {
+      diary.write(
+          new ContactId(who),
+          "wish",
+          log -> {
+            log.wishesCallBack(who, number);
+            return Optional.empty();
+          });
     }
 
     @Override

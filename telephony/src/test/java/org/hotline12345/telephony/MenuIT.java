@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.acd.Request;
 import org.hotline12345.telephony.asterisk.server.AgentPhone;
 import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
@@ -51,7 +52,6 @@ class MenuIT {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private final TestingIncidents incidents = new TestingIncidents();
-  private final List<String> wishes = new CopyOnWriteArrayList<>();
   private TestingAsterisk asterisk;
   private Synthesiser synthesiser;
   private Recognisers vosk;
@@ -116,6 +116,28 @@ class MenuIT {
   }
 
   @Test
+  void whoSaysWordsOfDangerBeforeAnAgentIsThereGoesFirst() throws IOException {
+    open(
+        vosk,
+        """
+        flows:
+          before:
+            - listen: {prompt: menu, seconds: 10}
+            - hangUp
+        """);
+    try (BaresipPhone citizen = citizen("13800000010", spoken("我家着火了快来人"))) {
+      citizen.dial("12345", asterisk.sipPort());
+      Request request = waiting();
+      assertThat(request.urgent()).isTrue();
+      assertThat(request.needs()).containsKey("emergency");
+      assertThat(hotline.log().utterances(request.contact().value()))
+          .extracting(Utterance::text)
+          .anyMatch(text -> text.contains("着火"))
+          .contains("优先接听：说到危险用语");
+    }
+  }
+
+  @Test
   void aKeyChoosesAtOnce() throws IOException {
     open(
         vosk,
@@ -125,13 +147,16 @@ class MenuIT {
             - choose:
                 prompt: menu
                 seconds: 20
-                keys: {"1": [hangUp], "2": [{queue: {skills: [gas], priority: 3}}]}
+                keys: {"1": [hangUp], "2": [{queue: {skills: [gas], priority: 3, because: [disabled]}}]}
                 words: {"1": [查询]}
         """);
     try (BaresipPhone citizen = citizen("13800000002", tone(60))) {
       citizen.dial("12345", asterisk.sipPort());
       pressUntil(citizen, "2", () -> !hotline.acd().snapshot().waiting().isEmpty());
       assertThat(waiting().priority()).isEqualTo(3);
+      assertThat(waiting().reasons())
+          .extracting(Reason::kind)
+          .containsExactly(Reason.Kind.DISABLED, Reason.Kind.FLOW);
     }
   }
 
@@ -229,8 +254,8 @@ class MenuIT {
         """);
     try (BaresipPhone citizen = citizen("13800000008", tone(60))) {
       citizen.dial("12345", asterisk.sipPort());
-      pressUntil(citizen, "1", () -> !wishes.isEmpty());
-      assertThat(wishes).containsExactly(ended().id() + " 13800000008");
+      pressUntil(citizen, "1", () -> !hotline.log().wishes().isEmpty());
+      assertThat(hotline.log().wishes()).containsOnly(Map.entry(ended().id(), "13800000008"));
       assertThat(only().endReason()).contains(EndReason.CALL_BACK_WISHED);
     }
   }
@@ -288,6 +313,31 @@ class MenuIT {
         .until(() -> asterisk.console("core show channels concise").contains("!AGI!"));
   }
 
+  @Test
+  void whomWeCallSaysHowSatisfiedTheyAreAndAMachineThatTalksOnIsKnown() throws Exception {
+    open(vosk, Files.readString(HotlineTool.home().resolve("config/ivr.yml")));
+    try (BaresipPhone _ = called("spoken", spoken("满意"))) {
+      assertThat(callBack()).isEqualTo(new CallBackResult.Answered(4));
+    }
+    asterisk.hangUpAll();
+    String greeting = "您好我家暖气不热".repeat(6);
+    try (BaresipPhone _ = called("machine", spoken(greeting))) {
+      assertThat(callBack()).isEqualTo(new CallBackResult.Machine());
+    }
+  }
+
+  private BaresipPhone called(String name, Path voice) throws IOException {
+    return BaresipPhone.start(asterisk.folder(), name, outside, asterisk.sipPort(), "", voice);
+  }
+
+  private CallBackResult callBack() throws Exception {
+    return hotline
+        .telephony()
+        .callBack(new CallBackOrder("T1", "13800000001"))
+        .toCompletableFuture()
+        .get(60, TimeUnit.SECONDS);
+  }
+
   private static final String TRANSFER =
       """
       flows:
@@ -299,7 +349,6 @@ class MenuIT {
     incidents.known.clear();
     incidents.heard.clear();
     incidents.satisfied.clear();
-    wishes.clear();
     IvrNeeds needs =
         new IvrNeeds(
             Optional.of(
@@ -310,7 +359,7 @@ class MenuIT {
                 Set.of("20261122000001 1122").contains(number + " " + last)
                     ? Optional.of("正在办理。")
                     : Optional.empty(),
-            (contact, number) -> wishes.add(contact + " " + number),
+            said -> said.contains("着火"),
             Optional.empty());
     hotline =
         new TestingHotline(

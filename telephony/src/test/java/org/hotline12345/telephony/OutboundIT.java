@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.AgentState;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.acd.Request;
 import org.hotline12345.telephony.asterisk.server.AgentPhone;
 import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
@@ -101,6 +102,7 @@ class OutboundIT {
     Request waiting = hotline.acd().snapshot().waiting().getFirst();
     assertThat(waiting.contact()).isEqualTo(contact);
     assertThat(waiting.needs()).containsKey("heating");
+    assertThat(waiting.reasons()).containsExactly(new Reason(Reason.Kind.CALLED_BACK, 0));
     assertThat(waiting.arrivedAt().toEpochMilli()).isEqualTo(arrived.toEpochMilli());
 
     await()

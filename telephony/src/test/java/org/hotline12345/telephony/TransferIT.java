@@ -14,15 +14,21 @@ import static org.hotline12345.telephony.testing.TransferScene.hears;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hotline12345.acd.AcdEvent;
 import org.hotline12345.acd.Agent;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.AgentState;
+import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.Request;
+import org.hotline12345.telephony.call.CallNow;
 import org.hotline12345.telephony.call.CallNow.Stage;
 import org.hotline12345.telephony.call.Wish;
 import org.hotline12345.telephony.testing.BaresipPhone;
 import org.hotline12345.telephony.testing.TransferScene;
+import org.hotline12345.telephony.transfer.Destination;
+import org.hotline12345.telephony.transfer.Target;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.hotline12345.tickets.contact.TrailKind;
@@ -76,6 +82,58 @@ class TransferIT {
     scene.stage(Stage.TALKING);
     hears(citizen, AGENT2);
     hears(agent2, CITIZEN);
+  }
+
+  @Test
+  void theOldNumberOfALineEntersHereAndALineBehindAnotherTrunkTakesACall() throws IOException {
+    // 12315 is a dual line's (双号并行).
+    scene.dials("12315");
+    await().atMost(SOON).until(() -> scene.hotline().acd().snapshot().waitingCount() == 1);
+    Request request = scene.hotline().acd().snapshot().waiting().getFirst();
+    assertThat(request.needs()).containsKey("market");
+    scene
+        .hotline()
+        .acd()
+        .submit(new AcdEvent.AgentSignedIn(new AgentId("agent2"), Map.of("market", 5), 1));
+    scene.agent("agent2", AGENT2);
+    scene.hotline().acd().submit(new AcdEvent.AgentReady(new AgentId("agent2")));
+    await()
+        .atMost(SOON)
+        .until(() -> at(request.contact()).filter(n -> n.stage() == Stage.TALKING).isPresent());
+    CallNow rung = at(request.contact()).orElseThrow();
+    assertThat(rung.called()).contains("12315");
+    assertThat(rung.agent()).contains(new AgentId("agent2"));
+    scene.hotline().telephony().hangUp(request.contact());
+    await().atMost(SOON).until(() -> at(request.contact()).isEmpty());
+
+    // A centre of its own (设分中心) behind the trunk `health`.
+    scene.centreAnswers();
+    Target line = new Target(Target.Kind.LINE, "psychology");
+    Destination there = scene.asterisk().directory().find(line).orElseThrow();
+    assertThat(there.dial()).isEqualTo("PJSIP/12356@health");
+    assertThat(scene.ask(new Wish.Send(there))).isEmpty();
+    scene.stage(Stage.AWAY);
+    hears(citizen, OUTSIDE);
+    ContactId contact = scene.contact();
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                scene.hotline().log().of(contact.value()).stream()
+                    .anyMatch(
+                        step ->
+                            step.kind() == TrailKind.PASSED_ON
+                                && step.target().equals(line.text())));
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                scene.hotline().log().find(contact.value()).orElseThrow().endReason().stream()
+                    .anyMatch(EndReason.TRANSFERRED::equals));
+  }
+
+  private Optional<CallNow> at(ContactId contact) {
+    return scene.hotline().telephony().calls().now(contact);
   }
 
   @Test

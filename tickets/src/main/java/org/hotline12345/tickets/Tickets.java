@@ -10,6 +10,7 @@ import org.hotline12345.tickets.contact.ContactTrail;
 import org.hotline12345.tickets.db.Attachments;
 import org.hotline12345.tickets.db.BoardFigures;
 import org.hotline12345.tickets.db.CallBacks;
+import org.hotline12345.tickets.db.CitizenMarks;
 import org.hotline12345.tickets.db.ContactRecords;
 import org.hotline12345.tickets.db.Intake;
 import org.hotline12345.tickets.db.MissedCalls;
@@ -35,6 +36,7 @@ public final class Tickets {
   private final MissedCalls missed;
   private final NormRecords norms;
   private final OutboundCalls outbound;
+  private final CitizenMarks marks;
 
   /// @param attachmentFolder made at the first upload
   public Tickets(
@@ -57,6 +59,7 @@ public final class Tickets {
     attachments = new Attachments(database, attachmentFolder, clock);
     desk = new TicketDesk(transitions, settings, attachments);
     norms = new NormRecords(database, settings.lines(), clock);
+    marks = new CitizenMarks(database, clock);
     board = new BoardFigures(database, queries, settings, clock);
   }
 
@@ -108,6 +111,10 @@ public final class Tickets {
 
   public OutboundCalls outbound() {
     return outbound;
+  }
+
+  public CitizenMarks marks() {
+    return marks;
   }
 
   public BoardFigures board() {

@@ -3,7 +3,9 @@ package org.hotline12345.desktop.board;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.desktop.agent.AgentStatus;
 import org.hotline12345.tickets.TicketSummary;
 
@@ -17,7 +19,9 @@ public record BoardView(
     List<LineCount> byLine,
     List<TicketSummary> burning) {
 
-  public record Waiting(long calls, long chats, long longestSeconds) {}
+  /// @param priority how many go before others, by why
+  public record Waiting(
+      long calls, long chats, long longestSeconds, Map<Reason.Kind, Long> priority) {}
 
   public record Agents(
       long signedIn, long ready, long busy, long wrapUp, long paused, List<AtWork> list) {}

@@ -6,12 +6,15 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hotline12345.acd.Acd;
 import org.hotline12345.acd.AcdState;
 import org.hotline12345.acd.Agent;
 import org.hotline12345.acd.AgentState;
 import org.hotline12345.acd.Medium;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.acd.Request;
 import org.hotline12345.desktop.agent.AgentStatus;
 import org.hotline12345.tickets.board.Figures;
@@ -79,7 +82,11 @@ public final class Boards {
             .map(request -> Duration.between(request.arrivedAt(), now).toSeconds())
             .max(Comparator.naturalOrder())
             .orElse(0L);
-    return new BoardView.Waiting(calls, waiting.size() - calls, Math.max(0, longest));
+    Map<Reason.Kind, Long> priority =
+        waiting.stream()
+            .flatMap(request -> request.reasons().stream().map(Reason::kind).distinct())
+            .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+    return new BoardView.Waiting(calls, waiting.size() - calls, Math.max(0, longest), priority);
   }
 
   private static BoardView.Agents agents(List<Agent> known, Map<String, String> names) {

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.telephony.CallerHistory;
 import org.hotline12345.tickets.contact.Channel;
+import org.hotline12345.tickets.contact.CitizenMark;
 import org.hotline12345.tickets.contact.Contact;
 
 /// Knows callers by their earlier contacts. A matter is the same as long as its ticket is open, or
@@ -20,6 +24,7 @@ public final class CallersKnown implements CallerHistory {
 
   private final Earlier earlier;
   private final Predicate<String> open;
+  private final Marks marks;
 
   /// The newest contacts of a citizen.
   @FunctionalInterface
@@ -27,10 +32,17 @@ public final class CallersKnown implements CallerHistory {
     List<Contact> recent(Channel channel, String address, int limit);
   }
 
+  /// What agents marked a citizen with.
+  @FunctionalInterface
+  public interface Marks {
+    Set<CitizenMark> of(Channel channel, String address);
+  }
+
   /// @param open whether the ticket with this number is not yet closed
-  public CallersKnown(Earlier earlier, Predicate<String> open) {
+  public CallersKnown(Earlier earlier, Predicate<String> open, Marks marks) {
     this.earlier = earlier;
     this.open = open;
+    this.marks = marks;
   }
 
   @Override
@@ -47,6 +59,17 @@ public final class CallersKnown implements CallerHistory {
             .filter(known -> known.arrivedAt().plus(REPEAT).isAfter(now))
             .anyMatch(
                 known -> known.answeredAt().isEmpty() || known.ticket().filter(open).isPresent());
-    return new Known(last, repeat);
+    return new Known(last, repeat, reasons(marks.of(Channel.PHONE, citizen)));
+  }
+
+  private static Set<Reason.Kind> reasons(Set<CitizenMark> marks) {
+    return marks.stream()
+        .map(
+            mark ->
+                switch (mark) {
+                  case SENIOR -> Reason.Kind.SENIOR;
+                  case DISABLED -> Reason.Kind.DISABLED;
+                })
+        .collect(Collectors.toSet());
   }
 }

@@ -4,18 +4,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.hotline12345.desktop.session.Person;
 import org.hotline12345.desktop.session.Role;
 import org.hotline12345.tickets.TicketSummary;
 import org.hotline12345.tickets.Tickets;
 import org.hotline12345.tickets.contact.Channel;
+import org.hotline12345.tickets.contact.CitizenMark;
 import org.hotline12345.tickets.contact.Contact;
 
 /// Looking at conversations, as each role may. Thread-safe.
 public final class ContactBook {
   /// What is known of one citizen.
-  public record History(List<ContactView> contacts, List<TicketSummary> tickets) {}
+  public record History(
+      List<ContactView> contacts, List<TicketSummary> tickets, Set<CitizenMark> marks) {}
 
   private static final int HISTORY = 50;
 
@@ -78,6 +81,7 @@ public final class ContactBook {
         tickets.queries().contactsOfCitizen(channel, address, HISTORY).stream()
             .map(contact -> view(contact, viewer))
             .toList(),
-        tickets.queries().ofCitizen(channel, address, HISTORY));
+        tickets.queries().ofCitizen(channel, address, HISTORY),
+        tickets.marks().of(channel, address));
   }
 }

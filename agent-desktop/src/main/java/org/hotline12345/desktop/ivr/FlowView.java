@@ -3,8 +3,10 @@ package org.hotline12345.desktop.ivr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hotline12345.telephony.ivr.IvrFlows;
 import org.hotline12345.telephony.ivr.IvrStep;
 import org.hotline12345.telephony.ivr.SpokenKeys;
@@ -57,6 +59,11 @@ public record FlowView(List<Flow> flows) {
               with(
                   patience(ask.patience()),
                   Map.of("into", ask.variable(), "digits", Integer.toString(ask.digits()))));
+      case IvrStep.Listen listen ->
+          plain(
+              "listen",
+              flows.words(listen.prompt()),
+              Map.of("seconds", Long.toString(listen.time().toSeconds())));
       case IvrStep.Queue queue -> plain("queue", "", facts(queue));
       case IvrStep.Transfer(String number, String name) ->
           plain("transfer", "", Map.of("to", number, "name", name));
@@ -108,6 +115,14 @@ public record FlowView(List<Flow> flows) {
     }
     facts.put("priority", Integer.toString(queue.priority()));
     queue.reason().ifPresent(reason -> facts.put("reason", reason));
+    if (!queue.because().isEmpty()) {
+      facts.put(
+          "because",
+          queue.because().stream()
+              .sorted()
+              .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining("、")));
+    }
     return facts;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hotline12345.telephony.ivr.IvrFile;
 import org.hotline12345.telephony.ivr.IvrFlows;
 import org.hotline12345.telephony.ivr.IvrNeeds;
@@ -40,7 +41,8 @@ public record Menu(IvrFlows flows, AnnouncementDesk announcements, LateSounds so
         Prompts.read(config.resolve("prompts.yml")).voice());
   }
 
-  public IvrNeeds needs(Tickets tickets) {
+  /// @param dangers whether there are words of danger in what somebody said
+  public IvrNeeds needs(Tickets tickets, Predicate<String> dangers) {
     var settings = tickets.settings();
     var calendar = settings.catalogue().calendar();
     return new IvrNeeds(
@@ -50,8 +52,7 @@ public record Menu(IvrFlows flows, AnnouncementDesk announcements, LateSounds so
             number -> tickets.queries().find(number, Actor.of("ivr")),
             settings.lines(),
             calendar.zone()),
-        // The contact's end says so; the ledger of missed calls reads it there.
-        (_, _) -> {},
+        dangers,
         Optional.of(calendar));
   }
 

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.desktop.audit.Audit;
 import org.hotline12345.desktop.board.BoardView;
 import org.hotline12345.desktop.contact.Masking;
@@ -24,14 +26,24 @@ import org.hotline12345.tickets.contact.TrailStep;
 /// trail and the contact's history. Thread-safe.
 public final class SupervisionDesk {
   /// @param citizen masked
+  /// @param priority why it goes before others, while it waits or rings
   /// @param watchers who listens, whispers or speaks with them
   public record CallRow(
-      CallView call, String citizen, String agentName, List<CallView.Helper> watchers) {}
+      CallView call,
+      String citizen,
+      String agentName,
+      List<Reason> priority,
+      List<CallView.Helper> watchers) {}
 
   public record Floor(List<CallRow> calls, List<BoardView.AtWork> agents) {}
 
   /// The telephone side, as far as it is needed here.
-  public record Phones(Optional<Supervision> supervision, Supplier<Collection<CallNow>> calls) {}
+  ///
+  /// @param reasons why a contact that waits goes before others
+  public record Phones(
+      Optional<Supervision> supervision,
+      Supplier<Collection<CallNow>> calls,
+      Function<ContactId, List<Reason>> reasons) {}
 
   /// Where each use is written down.
   public record Records(Audit audit, ContactTrail trail) {}
@@ -78,6 +90,7 @@ public final class SupervisionDesk {
             Optional.empty()),
         Masking.masked(now.citizen()),
         now.agent().map(AgentId::value).map(names::person).orElse(""),
+        phones.reasons().apply(now.contact()),
         watchers);
   }
 

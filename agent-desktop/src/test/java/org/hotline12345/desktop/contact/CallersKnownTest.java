@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.telephony.CallerHistory.Known;
 import org.hotline12345.tickets.contact.Channel;
+import org.hotline12345.tickets.contact.CitizenMark;
 import org.hotline12345.tickets.contact.Contact;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +47,25 @@ class CallersKnownTest {
         .isEqualTo(Known.NOTHING);
   }
 
+  @Test
+  void whatAgentsMarkedLetsTheNextCallGoFirst() {
+    var known =
+        new CallersKnown(
+                (channel, address, limit) -> List.of(),
+                "open"::equals,
+                (channel, address) ->
+                    address.equals("13800000001")
+                        ? Set.of(CitizenMark.SENIOR, CitizenMark.DISABLED)
+                        : Set.of())
+            .of("13800000001", new ContactId("now"), NOW);
+    assertThat(known)
+        .isEqualTo(
+            new Known(Optional.empty(), false, Set.of(Reason.Kind.SENIOR, Reason.Kind.DISABLED)));
+  }
+
   private static Known known(Contact earlier) {
-    return new CallersKnown((channel, address, limit) -> List.of(earlier), "open"::equals)
+    return new CallersKnown(
+            (channel, address, limit) -> List.of(earlier), "open"::equals, (_, _) -> Set.of())
         .of("13800000001", new ContactId("now"), NOW);
   }
 

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.RedirectAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.hotline12345.acd.AgentId;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.acd.WayOut;
 import org.hotline12345.telephony.call.Call;
 import org.hotline12345.telephony.outbound.OutboundOrder;
@@ -36,7 +38,10 @@ public final class Switchboard {
   }
 
   /// Where a caller is offered something else than to wait; leads back to the music.
-  public boolean wayOut(Call call, WayOut wayOut) {
+  ///
+  /// @param queue a line's code leads to that line's number
+  public boolean wayOut(Call call, WayOut wayOut, String queue) {
+    link.send(new SetVarAction(call.channel(), "LINE", queue));
     return link.send(new RedirectAction(call.channel(), "way-out", wayOut.name(), 1));
   }
 
@@ -72,6 +77,8 @@ public final class Switchboard {
             "%d.%03d".formatted(arrived / 1000, arrived % 1000),
             "PRIO",
             Integer.toString(order.priority()),
+            "WHY",
+            Reason.Kind.CALLED_BACK.name(),
             "SKILLS",
             order.skills()));
     return link.send(call);

@@ -35,7 +35,7 @@ public sealed interface CallAct
   record BackToMusic(Call call) implements CallAct {}
 
   /// Send the channel where it is offered the way out.
-  record WayOut(Call call, org.hotline12345.acd.WayOut wayOut) implements CallAct {}
+  record WayOut(Call call, CallEvent.Diverted to) implements CallAct {}
 
   record Accepted(Call call, AgentId agent) implements CallAct {}
 

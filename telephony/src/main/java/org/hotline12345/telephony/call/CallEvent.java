@@ -31,7 +31,10 @@ public sealed interface CallEvent
   record OfferOver(AgentId agent) implements CallEvent {}
 
   /// The ACD cannot serve it in time.
-  record Diverted(WayOut wayOut) implements CallEvent {}
+  ///
+  /// @param queue whose limit it is, a line's code perhaps
+  /// @param why in words for the contact's history
+  record Diverted(WayOut wayOut, String queue, String why) implements CallEvent {}
 
   /// @param busy the phone answered that it is busy or cannot be reached, instead of ringing on
   record Missed(boolean unreachable) implements CallEvent {}

@@ -6,7 +6,6 @@ import static org.hotline12345.telephony.call.CallStep.to;
 import java.util.Optional;
 import org.hotline12345.acd.AcdEvent.Refusal;
 import org.hotline12345.acd.AgentId;
-import org.hotline12345.acd.WayOut;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.hotline12345.tickets.contact.TrailKind;
 
@@ -83,8 +82,8 @@ public final class CallLifecycle {
           inPlace
               ? ignored("it waits already")
               : to(new CallState.Returning(now), new CallAct.BackToMusic(now));
-      case CallEvent.Diverted(WayOut wayOut) ->
-          to(new CallState.Diverted(call), new CallAct.WayOut(call, wayOut));
+      case CallEvent.Diverted diverted ->
+          to(new CallState.Diverted(call), new CallAct.WayOut(call, diverted));
       case CallEvent.Arrived _, CallEvent.Queued _ -> ignored("it waits already");
       case CallEvent.OfferOver _, CallEvent.Missed _ -> ignored("it was taken back already");
       case CallEvent.AgentLeft _ -> ignored("no agent was there");
@@ -103,8 +102,8 @@ public final class CallLifecycle {
           inPlace
               ? to(new CallState.Waiting(now))
               : to(new CallState.Returning(now), new CallAct.BackToMusic(now));
-      case CallEvent.Diverted(WayOut wayOut) ->
-          to(new CallState.Diverted(call), new CallAct.WayOut(call, wayOut));
+      case CallEvent.Diverted diverted ->
+          to(new CallState.Diverted(call), new CallAct.WayOut(call, diverted));
       case CallEvent.Together _ -> ignored("it was taken back");
       case CallEvent.Arrived _, CallEvent.OfferOver _, CallEvent.Missed _ ->
           ignored("it was taken back already");

@@ -77,6 +77,9 @@ public final class Census {
       boolean joined = meetings.get(call.contact()) != null && guest.isPresent();
       return apart(new Apart.Conference(call, agent.get(), guest.flatMap(Leg::target), joined));
     }
+    if (citizen.stage().equals("transferring")) {
+      return Optional.of(new CallEvent.Arrived(call));
+    }
     Bridges.Meeting meeting = meetings.get(call.contact());
     if (meeting instanceof Bridges.Pair pair) {
       return Optional.of(new CallEvent.Together(call, pair.agent(), pair.agentChannel()));
@@ -91,7 +94,7 @@ public final class Census {
       }
     }
     return switch (citizen.stage()) {
-      case "greeting", "transferring" -> Optional.of(new CallEvent.Arrived(call));
+      case "greeting" -> Optional.of(new CallEvent.Arrived(call));
       case "waiting" -> Optional.of(new CallEvent.FoundWaiting(call, true));
       case "connecting", "survival", "way-out", "hold", "transfer", "recall", "conference" ->
           Optional.of(new CallEvent.FoundWaiting(call, false));

@@ -3,10 +3,14 @@ package org.hotline12345.telephony.call;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.telephony.transfer.Target;
 
 /// A channel with the variables of ours that Asterisk shows in each of its events. The citizen's
@@ -90,7 +94,7 @@ public record Leg(String channel, Map<String, String> variables) {
 
   private Call call(ContactId contact, Instant now) {
     return new Call(
-        contact, channel, citizen(), arrived(now), priority(), text("SKILLS"), called());
+        contact, channel, citizen(), arrived(now), priority(), text("SKILLS"), called(), why());
   }
 
   private String citizen() {
@@ -107,6 +111,17 @@ public record Leg(String channel, Map<String, String> variables) {
 
   private int priority() {
     return text("PRIO").matches("-?[0-9]{1,4}") ? Integer.parseInt(text("PRIO")) : 0;
+  }
+
+  private Set<Reason.Kind> why() {
+    Set<Reason.Kind> known = EnumSet.noneOf(Reason.Kind.class);
+    List<String> names = List.of(text("WHY").split(",", -1));
+    for (Reason.Kind kind : Reason.Kind.values()) {
+      if (names.contains(kind.name())) {
+        known.add(kind);
+      }
+    }
+    return known;
   }
 
   private String text(String name) {

@@ -17,6 +17,7 @@ import org.hotline12345.acd.ContactId;
 import org.hotline12345.acd.Conversation;
 import org.hotline12345.acd.Decision;
 import org.hotline12345.acd.Request;
+import org.hotline12345.acd.WayOut;
 import org.hotline12345.telephony.asterisk.Switchboard;
 import org.hotline12345.telephony.call.Call;
 import org.hotline12345.telephony.call.CallAct;
@@ -25,6 +26,7 @@ import org.hotline12345.tickets.contact.Channel;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.Contact.EndReason;
 import org.hotline12345.tickets.contact.ContactLog;
+import org.hotline12345.tickets.contact.Speaker;
 import org.hotline12345.tickets.missed.MissedCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +78,10 @@ public final class CallActs {
           acd.submit(new AcdEvent.ContactServing(request(call), agent));
       case CallAct.Ring(Call call, var agent) -> switchboard.ring(call, agent);
       case CallAct.BackToMusic(Call call) -> switchboard.backToMusic(call);
-      case CallAct.WayOut(Call call, var wayOut) -> switchboard.wayOut(call, wayOut);
+      case CallAct.WayOut(Call call, var to) -> {
+        switchboard.wayOut(call, to.wayOut(), to.queue());
+        note(call, to.why() + "：" + words(to.wayOut()), now);
+      }
       case CallAct.Accepted(Call call, var agent) -> {
         List<Decision> decisions = acd.submit(new AcdEvent.OfferAccepted(call.contact(), agent));
         if (decisions.stream().anyMatch(Decision.Ignored.class::isInstance)) {
@@ -107,6 +112,25 @@ public final class CallActs {
       case CallAct.KeepRecording(Call call) ->
           background.execute(() -> recordings.keep(call.contact()));
     }
+  }
+
+  private static String words(WayOut wayOut) {
+    return switch (wayOut) {
+      case OFFER_CALL_BACK -> "询问是否回电";
+      case RECORD_MESSAGE -> "请来电人留言";
+      case TRANSFER_TO_LINE -> "转接该热线自己的号码";
+    };
+  }
+
+  private void note(Call call, String text, Instant at) {
+    diary.write(
+        call.contact(),
+        "note",
+        log -> {
+          String id = call.contact().value();
+          log.append(id, Speaker.SYSTEM, text, at, Optional.empty(), Optional.empty());
+          return Optional.empty();
+        });
   }
 
   /// The call will end without an agent, for this reason.

@@ -83,6 +83,16 @@ public final class CallBacks {
     complete(order, new CallBackResult.Answered(score));
   }
 
+  /// Who answered said that they do not want to be asked.
+  public void refused(String order) {
+    complete(order, new CallBackResult.Refused());
+  }
+
+  /// A machine answered: its words, or how long it talked, told.
+  public void machine(String order) {
+    complete(order, new CallBackResult.Machine());
+  }
+
   /// The questions are over. If they were heard to their end the dialplan says so next.
   public void over(String order) {
     CompletableFuture<CallBackResult> waiting = open.get(order);

@@ -263,7 +263,10 @@ public final class CallDesk implements AutoCloseable {
       }
       case Decision.Diverted diverted -> {
         LOG.info("{}: {}, {}", diverted.request().contact(), diverted.reason(), diverted.wayOut());
-        book.happened(diverted.request().contact(), new CallEvent.Diverted(diverted.wayOut()));
+        book.happened(
+            diverted.request().contact(),
+            new CallEvent.Diverted(
+                diverted.wayOut(), diverted.request().queue(), diverted.reason()));
       }
       case Decision.Connected _,
           Decision.AgentChanged _,

@@ -2,8 +2,10 @@ package org.hotline12345.telephony.desk;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -80,9 +82,13 @@ public final class Callers {
     if (steps > 0) {
       reasons.add(new Reason(Reason.Kind.FLOW, steps));
     }
+    Set<Reason.Kind> kinds = EnumSet.noneOf(Reason.Kind.class);
+    kinds.addAll(call.why());
+    kinds.addAll(caller.marks());
     if (caller.repeat()) {
-      reasons.add(rules.reason(Reason.Kind.REPEAT_CALLER));
+      kinds.add(Reason.Kind.REPEAT_CALLER);
     }
+    kinds.forEach(kind -> reasons.add(rules.reason(kind)));
     return Request.of(call.contact(), Medium.CALL, call.arrivedAt())
         .in(rules.queueOf(needs))
         .needing(needs)

@@ -1,5 +1,6 @@
 package org.hotline12345.telephony.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -64,6 +65,8 @@ public final class MenuEars implements Ears {
     private boolean closed;
     private volatile boolean anything;
     private volatile boolean speaking;
+    private volatile Instant since = begin;
+    private volatile Duration longest = Duration.ZERO;
 
     Ear(ContactId contact, boolean keep) {
       this.contact = contact;
@@ -72,6 +75,9 @@ public final class MenuEars implements Ears {
 
     @Override
     public void partial(String text) {
+      if (!speaking) {
+        since = clock.instant();
+      }
       speaking = !text.isEmpty();
     }
 
@@ -79,6 +85,8 @@ public final class MenuEars implements Ears {
     public void said(String text, long startMillis, long endMillis) {
       anything = true;
       speaking = false;
+      Duration lasted = Duration.ofMillis(endMillis - startMillis);
+      longest = lasted.compareTo(longest) > 0 ? lasted : longest;
       sentences.add(text);
       if (keep) {
         var span = new Utterance.AudioSpan(startMillis, endMillis);
@@ -121,6 +129,12 @@ public final class MenuEars implements Ears {
     @Override
     public boolean speaking() {
       return speaking;
+    }
+
+    @Override
+    public Duration monologue() {
+      Duration now = speaking ? Duration.between(since, clock.instant()) : Duration.ZERO;
+      return now.compareTo(longest) > 0 ? now : longest;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class AgiDoor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AgiDoor.class);
   private static final int SESSIONS = 2000;
+
+  /// Flows after which a caller can still be brought to an agent.
+  private static final Set<String> IN_FRONT = Set.of("before", "message");
 
   private final InetSocketAddress at;
   private final InetAddress asterisk;
@@ -45,10 +49,22 @@ public final class AgiDoor implements AutoCloseable {
     /// @param who a contact's id after a call, an order's name in a call-back
     void rated(String flow, String who, int score);
 
+    /// The one called does not want to be asked.
+    void refused(String flow, String who);
+
+    /// A machine answered our call.
+    void machine(String flow, String who);
+
     /// A line in a contact's history.
     void note(String who, String text);
 
+    /// What the caller said to the machine.
+    void said(String who, String text);
+
     void leftMessage(String who);
+
+    /// @param number digits, the one that called or another the caller gave
+    void wishesCallBack(String who, String number);
 
     void over(String flow, String who);
   }
@@ -139,9 +155,13 @@ public final class AgiDoor implements AutoCloseable {
     String flow = request.getScript();
     String who = who(request);
     List<IvrStep> steps = flows.flow(flow).orElseThrow();
-    try {
-      Caller caller = new AgiCaller(channel, place, who, clock);
-      new FlowRun(caller, new Guest(flow, who), needs, wrongPairs, clock).run(steps);
+    // Whom we call is heard from the first word on: a machine tells itself by how it speaks.
+    try (AgiCaller caller =
+        flow.equals("callback")
+            ? AgiCaller.attending(channel, place, who, clock)
+            : new AgiCaller(channel, place, who, clock)) {
+      IvrNeeds here = IN_FRONT.contains(flow) ? needs : needs.withoutDangers();
+      new FlowRun(caller, new Guest(flow, who), here, wrongPairs, clock).run(steps);
     } catch (Caller.Gone gone) {
       LOG.debug("{}: left during {}", who, flow);
     } finally {
@@ -169,6 +189,21 @@ public final class AgiDoor implements AutoCloseable {
     }
 
     @Override
+    public void refused() {
+      ratings.refused(flow, who);
+    }
+
+    @Override
+    public void machine() {
+      ratings.machine(flow, who);
+    }
+
+    @Override
+    public void said(String text) {
+      ratings.said(who, text);
+    }
+
+    @Override
     public void leftMessage() {
       ratings.leftMessage(who);
     }
@@ -176,7 +211,7 @@ public final class AgiDoor implements AutoCloseable {
     @Override
     public void wishesCallBack(String number) {
       ratings.note(who, "希望回电");
-      needs.wishes().wished(who, number);
+      ratings.wishesCallBack(who, number);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.hotline12345.telephony.ivr;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// Listens to callers by the speech recogniser. Thread-safe.
@@ -22,6 +23,9 @@ public interface Ears {
 
     /// Whether words are being said at the moment.
     boolean speaking();
+
+    /// How long somebody has been speaking without a pause, at the longest so far.
+    Duration monologue();
 
     /// Stops listening; waits a moment for the last words.
     @Override
@@ -49,6 +53,11 @@ public interface Ears {
     @Override
     public boolean speaking() {
       return false;
+    }
+
+    @Override
+    public Duration monologue() {
+      return Duration.ZERO;
     }
 
     @Override

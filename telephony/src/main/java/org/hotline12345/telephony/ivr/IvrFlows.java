@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/// The flows by name: `before` (in front of the queue, empty by default), `after` (the agent has
+/// The flows by name: `before` (in front of the queue, empty by default), `message` (instead of it,
+/// when the ACD sends a call to leave a message), `after` (the agent has
 /// left) and `callback` (a call of ours). A flow may be empty or missing: nothing is asked then.
 ///
 /// @param prompts the words of each prompt by its name, as far as known
 public record IvrFlows(Map<String, List<IvrStep>> flows, Map<String, String> prompts) {
-  public static final List<String> NAMES = List.of("before", "after", "callback");
+  public static final List<String> NAMES = List.of("before", "message", "after", "callback");
   static final String NAME = "[a-z0-9-]{1,40}";
 
   public IvrFlows {
@@ -71,6 +72,7 @@ public record IvrFlows(Map<String, List<IvrStep>> flows, Map<String, String> pro
           choose.keys().values().forEach(branch -> collect(branch, prompts));
         }
         case IvrStep.Ask ask -> prompts.accept(ask.prompt());
+        case IvrStep.Listen listen -> prompts.accept(listen.prompt());
         case IvrStep.Message message -> prompts.accept(message.prompt());
         case IvrStep.Progress progress -> {
           prompts.accept(progress.prompt());

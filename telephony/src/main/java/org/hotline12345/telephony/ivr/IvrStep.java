@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hotline12345.acd.Reason;
 
 /// One step of a flow. A prompt is the name of one in `prompts.yml`, or the words themselves.
 public sealed interface IvrStep {
@@ -15,7 +17,21 @@ public sealed interface IvrStep {
   record Patience(Duration time, int attempts) {}
 
   /// Asks for 1 to 5, the satisfaction.
-  record Rate(String prompt, Patience patience, SpokenKeys words) implements IvrStep {
+  ///
+  /// @param refuse words of who does not want to be asked
+  /// @param machine words of an answering machine
+  record Rate(
+      String prompt, Patience patience, SpokenKeys words, List<String> refuse, List<String> machine)
+      implements IvrStep {
+    public Rate {
+      refuse = List.copyOf(refuse);
+      machine = List.copyOf(machine);
+    }
+
+    public Rate(String prompt, Patience patience, SpokenKeys words) {
+      this(prompt, patience, words, List.of(), List.of());
+    }
+
     public Rate(String prompt, Patience patience) {
       this(prompt, patience, SpokenKeys.NONE);
     }
@@ -37,12 +53,22 @@ public sealed interface IvrStep {
   /// Asks for digits and keeps them in a channel variable.
   record Ask(String prompt, Patience patience, String variable, int digits) implements IvrStep {}
 
+  /// Lets the caller say what it is about before an agent is there.
+  record Listen(String prompt, Duration time) implements IvrStep {}
+
   /// Says who shall serve this call.
   ///
   /// @param reason why it has this priority, for the contact's history
-  record Queue(List<String> skills, int priority, Optional<String> reason) implements IvrStep {
+  /// @param because known reasons, worth what `acd.yml` says
+  record Queue(List<String> skills, int priority, Optional<String> reason, Set<Reason.Kind> because)
+      implements IvrStep {
     public Queue {
       skills = List.copyOf(skills);
+      because = Set.copyOf(because);
+    }
+
+    public Queue(List<String> skills, int priority, Optional<String> reason) {
+      this(skills, priority, reason, Set.of());
     }
 
     public Queue(List<String> skills, int priority) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 import org.slf4j.Logger;
@@ -33,9 +35,11 @@ final class MessageRecording {
     this.clock = clock;
   }
 
-  Caller.Message record(Duration longest) {
+  /// @param danger at such a sentence the caller is needed elsewhere and the message is over
+  Caller.Message record(Duration longest, Predicate<String> danger) {
     Instant begin = clock.instant();
     boolean gone = false;
+    Optional<String> alarm = Optional.empty();
     Ears.Hearing hearing;
     try {
       hearing = started();
@@ -44,10 +48,13 @@ final class MessageRecording {
       return new Caller.Message(false, true);
     }
     try (hearing) {
-      listen(hearing, begin, longest);
+      alarm = listen(hearing, begin, longest, danger);
     } catch (AgiException hungUp) {
       LOG.debug("{}: hung up while leaving a message", contact);
       gone = true;
+    }
+    if (alarm.isPresent()) {
+      return new Caller.Message(true, !talksAgain(), alarm);
     }
     boolean stayed = clock.instant().isAfter(begin.plus(PROBABLY_SAID));
     boolean said = hearing.heardAnything() || (hearing.deaf() && stayed);
@@ -60,13 +67,20 @@ final class MessageRecording {
     return place.ears().listen(contact, channel.getName(), true);
   }
 
-  private void listen(Ears.Hearing hearing, Instant begin, Duration longest) throws AgiException {
+  /// @return the words of danger that ended it
+  private Optional<String> listen(
+      Ears.Hearing hearing, Instant begin, Duration longest, Predicate<String> danger)
+      throws AgiException {
     Instant end = begin.plus(longest);
     Instant lastWords = begin;
     boolean marked = false;
     while (clock.instant().isBefore(end)) {
       Instant now = clock.instant();
-      if (hearing.said().isPresent() || hearing.speaking()) {
+      Optional<String> said = hearing.said();
+      if (said.filter(danger).isPresent()) {
+        return said;
+      }
+      if (said.isPresent() || hearing.speaking()) {
         lastWords = now;
       }
       boolean probably = hearing.deaf() && now.isAfter(begin.plus(PROBABLY_SAID));
@@ -76,12 +90,13 @@ final class MessageRecording {
         marked = true;
       }
       if (!hearing.deaf() && now.isAfter(lastWords.plus(SILENCE.multipliedBy(marked ? 1 : 2)))) {
-        return;
+        return Optional.empty();
       }
       if (channel.waitForDigit(LOOK_MILLIS) == '#') {
-        return;
+        return Optional.empty();
       }
     }
+    return Optional.empty();
   }
 
   /// Nothing was said: the recording is of talks again.

@@ -4,12 +4,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.tickets.calendar.WorkingCalendar;
 
 /// Reads the steps of one flow.
@@ -21,7 +23,7 @@ final class StepReader {
 
   /// What makes sense only where a queue follows.
   private static final Set<String> IN_FRONT =
-      Set.of("queue", "transfer", "record", "progress", "callBack", "hours", "incidents");
+      Set.of("listen", "queue", "transfer", "record", "progress", "callBack", "hours", "incidents");
 
   private static final Set<String> STEPS =
       Set.of(
@@ -29,6 +31,7 @@ final class StepReader {
           "rate",
           "choose",
           "ask",
+          "listen",
           "queue",
           "transfer",
           "record",
@@ -39,7 +42,7 @@ final class StepReader {
 
   private static final Set<String> OURS =
       Set.of(
-          "CONTACT", "ARRIVED", "STAGE", "AGENT", "CITIZEN", "OUTCOME", "NEXT", "TARGET",
+          "CONTACT", "ARRIVED", "WHY", "STAGE", "AGENT", "CITIZEN", "OUTCOME", "NEXT", "TARGET",
           "MENU_TO");
 
   private final String flow;
@@ -92,6 +95,10 @@ final class StepReader {
       case "rate" -> rate(value);
       case "choose" -> choose(value, chosen);
       case "ask" -> ask(value);
+      case "listen" -> {
+        Map<String, YamlPlace> map = value.map(Set.of("prompt", "seconds"));
+        yield new IvrStep.Listen(prompt(value.need(map, "prompt")), patience(map).time());
+      }
       case "transfer" -> transfer(value);
       case "record" -> record(value);
       case "progress" -> progress(value);
@@ -107,17 +114,37 @@ final class StepReader {
   }
 
   private void inFront(YamlPlace place, String name) {
-    if (IN_FRONT.contains(name) && !flow.equals("before")) {
+    boolean leadsToTheQueue = flow.equals("before") || flow.equals("message");
+    if (IN_FRONT.contains(name) && !leadsToTheQueue) {
       throw place.mistake(name + " belongs to the flow before, not to " + flow);
     }
   }
 
   private IvrStep rate(YamlPlace place) {
-    Map<String, YamlPlace> map = place.map(Set.of("prompt", "seconds", "attempts", "words"));
+    Map<String, YamlPlace> map =
+        place.map(Set.of("prompt", "seconds", "attempts", "words", "refuse", "machine"));
+    for (String ours : List.of("refuse", "machine")) {
+      if (map.containsKey(ours) && !flow.equals("callback")) {
+        throw map.get(ours).mistake(ours + " belongs to the flow callback");
+      }
+    }
     return new IvrStep.Rate(
         prompt(place.need(map, "prompt")),
         patience(map),
-        words(map, Set.of('1', '2', '3', '4', '5')));
+        words(map, Set.of('1', '2', '3', '4', '5')),
+        list(map.get("refuse")),
+        list(map.get("machine")));
+  }
+
+  private static List<String> list(YamlPlace place) {
+    List<String> words = new ArrayList<>();
+    if (place != null) {
+      for (YamlPlace word :
+          place.list().orElseThrow(() -> place.mistake("a list of words is expected"))) {
+        words.add(word.scalar("\\p{IsHan}{1,12}", "a word of Chinese characters"));
+      }
+    }
+    return words;
   }
 
   private IvrStep choose(YamlPlace place, boolean chosen) {
@@ -232,7 +259,7 @@ final class StepReader {
   }
 
   private IvrStep queue(YamlPlace place) {
-    Map<String, YamlPlace> queue = place.map(Set.of("skills", "priority", "reason"));
+    Map<String, YamlPlace> queue = place.map(Set.of("skills", "priority", "reason", "because"));
     List<String> skills = new ArrayList<>();
     YamlPlace named = queue.get("skills");
     if (named != null) {
@@ -246,7 +273,20 @@ final class StepReader {
         skills,
         priority == null ? 0 : priority.number(0, 1000),
         Optional.ofNullable(queue.get("reason"))
-            .map(reason -> reason.scalar(".{1,40}", "a reason of up to 40 characters")));
+            .map(reason -> reason.scalar(".{1,40}", "a reason of up to 40 characters")),
+        because(queue.get("because")));
+  }
+
+  private static Set<Reason.Kind> because(YamlPlace place) {
+    Set<Reason.Kind> kinds = EnumSet.noneOf(Reason.Kind.class);
+    if (place != null) {
+      for (YamlPlace kind :
+          place.list().orElseThrow(() -> place.mistake("a list of reasons is expected"))) {
+        String name = kind.scalar("senior|disabled", "senior or disabled");
+        kinds.add(name.equals("senior") ? Reason.Kind.SENIOR : Reason.Kind.DISABLED);
+      }
+    }
+    return kinds;
   }
 
   private static IvrStep.Patience patience(Map<String, YamlPlace> step) {

@@ -8,6 +8,15 @@ interface Visit {
   /// A line in the contact's history.
   void note(String text);
 
+  /// The one called does not want to be asked.
+  void refused();
+
+  /// A machine answered our call.
+  void machine();
+
+  /// What the caller said to the machine.
+  void said(String text);
+
   /// What was recorded becomes a ticket.
   void leftMessage();
 

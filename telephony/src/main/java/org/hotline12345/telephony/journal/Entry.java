@@ -25,6 +25,7 @@ import org.hotline12345.tickets.missed.MissedCause;
   @JsonSubTypes.Type(value = Entry.Ended.class, name = "ended"),
   @JsonSubTypes.Type(value = Entry.Rated.class, name = "rated"),
   @JsonSubTypes.Type(value = Entry.Recorded.class, name = "recorded"),
+  @JsonSubTypes.Type(value = Entry.Wished.class, name = "wished"),
   @JsonSubTypes.Type(value = Entry.Noted.class, name = "noted"),
   @JsonSubTypes.Type(value = Entry.HandedOver.class, name = "handed-over"),
   @JsonSubTypes.Type(value = Entry.Said.class, name = "said")
@@ -59,6 +60,13 @@ sealed interface Entry {
     @Override
     public void into(ContactLog log) {
       log.missed(id, cause);
+    }
+  }
+
+  record Wished(String id, String number) implements Entry {
+    @Override
+    public void into(ContactLog log) {
+      log.wishesCallBack(id, number);
     }
   }
 

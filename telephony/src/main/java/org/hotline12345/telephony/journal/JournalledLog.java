@@ -67,6 +67,11 @@ public final class JournalledLog implements ContactLog {
   }
 
   @Override
+  public void wishesCallBack(String id, String number) {
+    journal.add(new Entry.Wished(id, number));
+  }
+
+  @Override
   public Contact leftMessage(String id, Instant at) {
     journal.add(new Entry.LeftMessage(id, at.toString()));
     return sketches.leftMessage(id, at);

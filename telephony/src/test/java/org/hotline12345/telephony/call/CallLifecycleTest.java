@@ -44,7 +44,7 @@ class CallLifecycleTest {
           new CallEvent.AgentLeft(CALL),
           new CallEvent.CitizenGone(),
           new CallEvent.Lost(),
-          new CallEvent.Diverted(WayOut.OFFER_CALL_BACK));
+          new CallEvent.Diverted(WayOut.OFFER_CALL_BACK, "hotline", "排队人数已满"));
 
   /// A row per state, a column per event in the order above; `-` is ignored.
   private static final Map<String, String> TABLE =

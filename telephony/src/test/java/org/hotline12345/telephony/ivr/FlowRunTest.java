@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hotline12345.acd.Reason;
 import org.hotline12345.tickets.calendar.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class FlowRunTest {
                 number.equals(TICKET) && last.equals("1122")
                     ? Optional.of("正在办理")
                     : Optional.empty(),
-            (_, _) -> {},
+            said -> said.contains("着火"),
             Optional.of(calendar));
     return new FlowRun(caller, visit, needs, wrongPairs, clock).run(List.of(steps));
   }
@@ -77,6 +78,43 @@ class FlowRunTest {
     assertThat(visit.scores).containsExactly(1);
   }
 
+  private static final IvrStep.Rate RESULT =
+      new IvrStep.Rate(
+          "rate",
+          TWICE,
+          new SpokenKeys(Map.of('4', List.of("满意"), '2', List.of("不满意"))),
+          List.of("不用", "不方便"),
+          List.of("留言", "无法接听"));
+
+  @Test
+  void whomWeCallAnswersByWordsOrRefusesByWords() throws Caller.Gone {
+    run(new TestingCaller("喂你好", "嗯满意"), RESULT);
+    assertThat(visit.scores).containsExactly(4);
+
+    TestingCaller refuses = new TestingCaller("不用 了");
+    assertThat(run(refuses, RESULT, new IvrStep.Say("thanks"))).isFalse();
+    assertThat(visit.notes).containsExactly("refused");
+    assertThat(refuses.heard).containsExactly("rate", "goodbye");
+    assertThat(refuses.hungUp).isTrue();
+  }
+
+  @Test
+  void aMachineIsKnownByItsWordsOrByTalkingOn() throws Caller.Gone {
+    TestingCaller says = new TestingCaller("您拨打的用户暂时无法接听");
+    assertThat(run(says, RESULT)).isFalse();
+    TestingCaller talks = new TestingCaller("");
+    talks.monologue = Duration.ofSeconds(6);
+    assertThat(run(talks, RESULT)).isFalse();
+    assertThat(visit.notes).containsExactly("machine", "machine");
+    assertThat(visit.scores).isEmpty();
+
+    // A key is a person's, however long somebody talks beside it.
+    TestingCaller person = new TestingCaller("5");
+    person.monologue = Duration.ofSeconds(6);
+    run(person, RESULT);
+    assertThat(visit.scores).containsExactly(5);
+  }
+
   @Test
   void aChoiceSendsTheCallToItsSkills() throws Caller.Gone {
     TestingCaller caller = new TestingCaller("2");
@@ -91,6 +129,52 @@ class FlowRunTest {
     assertThat(caller.variables).containsEntry("SKILLS", "HR").containsEntry("PRIO", "3");
     assertThat(visit.notes).containsExactly("优先接听：老年人");
     assertThat(caller.hungUp).isFalse();
+  }
+
+  @Test
+  void aKeyCanGiveAReasonThatTheRulesKnow() throws Caller.Gone {
+    TestingCaller caller = new TestingCaller();
+    run(
+        caller,
+        new IvrStep.Queue(
+            List.of(), 0, Optional.empty(), Set.of(Reason.Kind.DISABLED, Reason.Kind.SENIOR)));
+    assertThat(caller.variables).containsEntry("WHY", "SENIOR,DISABLED");
+  }
+
+  @Test
+  void whoSpeaksOfDangerToTheMachineGoesToAnAgentAtOnce() throws Caller.Gone {
+    TestingCaller listened = new TestingCaller("我家着火了");
+    assertThat(
+            run(listened, new IvrStep.Listen("what", Duration.ofSeconds(5)), new IvrStep.HangUp()))
+        .isFalse();
+    assertThat(listened.hungUp).isFalse();
+    assertThat(visit.said).containsExactly("我家着火了");
+    assertThat(listened.variables)
+        .containsEntry("WHY", "EMERGENCY_WORDS")
+        .containsEntry("SKILLS", "emergency");
+
+    TestingCaller chose = new TestingCaller("着火了");
+    run(
+        chose,
+        new IvrStep.Choose("menu", TWICE, Map.of('1', List.of(new IvrStep.HangUp()))),
+        new IvrStep.HangUp());
+    assertThat(chose.hungUp).isFalse();
+    assertThat(chose.variables).containsEntry("WHY", "EMERGENCY_WORDS");
+
+    TestingCaller left = new TestingCaller();
+    left.message = new Caller.Message(true, false, Optional.of("着火了"));
+    assertThat(run(left, message(), new IvrStep.HangUp())).isFalse();
+    assertThat(left.hungUp).isFalse();
+    assertThat(visit.messages).isZero();
+    assertThat(left.variables).containsEntry("WHY", "EMERGENCY_WORDS");
+  }
+
+  @Test
+  void whatElseIsSaidBeforeTheQueueGoesIntoTheHistory() throws Caller.Gone {
+    TestingCaller caller = new TestingCaller("暖气不热");
+    assertThat(run(caller, new IvrStep.Listen("what", Duration.ofSeconds(5)))).isTrue();
+    assertThat(visit.said).containsExactly("暖气不热");
+    assertThat(caller.variables).isEmpty();
   }
 
   @Test

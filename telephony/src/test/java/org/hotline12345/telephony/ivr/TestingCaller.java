@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// A caller who presses what the test says, in order, and remembers what was heard.
 final class TestingCaller implements Caller {
@@ -17,6 +18,7 @@ final class TestingCaller implements Caller {
   String number = "13800000001";
   Message message = new Message(false, false);
   int leavesAfter = Integer.MAX_VALUE;
+  Duration monologue = Duration.ZERO;
   boolean hungUp;
 
   TestingCaller(String... keys) {
@@ -48,13 +50,25 @@ final class TestingCaller implements Caller {
   }
 
   @Override
-  public String choose(String prompt, Duration time, SpokenKeys words) throws Gone {
+  public Choice choose(String prompt, Duration time, SpokenKeys words) throws Gone {
     String pressed = press(prompt, time, 1);
-    return pressed.length() > 1 ? words.key(pressed).map(String::valueOf).orElse("?") : pressed;
+    return pressed.length() > 1
+        ? new Choice(words.key(pressed).map(String::valueOf).orElse("?"), pressed)
+        : new Choice(pressed, "");
   }
 
   @Override
-  public Message record(String prompt, Duration longest) throws Gone {
+  public Duration monologue() {
+    return monologue;
+  }
+
+  @Override
+  public String listen(String prompt, Duration time) throws Gone {
+    return press(prompt, time, 1);
+  }
+
+  @Override
+  public Message record(String prompt, Duration longest, Predicate<String> danger) throws Gone {
     hear(prompt);
     return message;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 final class TestingVisit implements Visit {
   final List<Integer> scores = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
+  final List<String> said = new ArrayList<>();
   final List<String> wishes = new ArrayList<>();
   int messages;
 
@@ -18,6 +19,21 @@ final class TestingVisit implements Visit {
   @Override
   public void note(String text) {
     notes.add(text);
+  }
+
+  @Override
+  public void refused() {
+    notes.add("refused");
+  }
+
+  @Override
+  public void machine() {
+    notes.add("machine");
+  }
+
+  @Override
+  public void said(String text) {
+    said.add(text);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hotline12345.telephony.TelephonySettings;
 import org.hotline12345.telephony.asterisk.AmiSettings;
@@ -22,7 +23,10 @@ import org.hotline12345.telephony.phones.FreePorts;
 import org.hotline12345.telephony.phones.HotlineTool;
 import org.hotline12345.telephony.phones.Tones;
 import org.hotline12345.telephony.speech.TapLimits;
+import org.hotline12345.telephony.transfer.Directory;
+import org.hotline12345.telephony.transfer.TransferFile;
 import org.hotline12345.tickets.db.server.TestingMySql;
+import org.hotline12345.tickets.lines.Lines;
 
 /// A real Asterisk on free ports with the shipped templates, in a folder that is removed at the
 /// end. Its prompts are short tones.
@@ -40,6 +44,8 @@ public final class TestingAsterisk implements AutoCloseable {
                   "callback",
                   "called-back",
                   "missed",
+                  "leave-message",
+                  "to-line",
                   "offer-call-back",
                   "menu"))
           .toList();
@@ -70,6 +76,17 @@ public final class TestingAsterisk implements AutoCloseable {
   /// @param citizenPort where calls to citizens go
   public static TestingAsterisk start(
       AsteriskSettings.Times times, int citizenPort, List<AgentPhone> agents) throws IOException {
+    return start(times, citizenPort, Optional.empty(), agents);
+  }
+
+  /// @param further where the trunk `health` leads, over which two lines are called: `psychology`,
+  ///     a centre, and `hrss`, a dual one; none: the shipped `transfer.yml` holds
+  public static TestingAsterisk start(
+      AsteriskSettings.Times times,
+      int citizenPort,
+      Optional<Integer> further,
+      List<AgentPhone> agents)
+      throws IOException {
     Path folder = Files.createTempDirectory("hotline-telephony");
     Path prompts = Files.createDirectories(folder.resolve("prompts"));
     for (String prompt : PROMPTS) {
@@ -85,7 +102,9 @@ public final class TestingAsterisk implements AutoCloseable {
                 folder.resolve("asterisk"),
                 folder.resolve("recordings"),
                 prompts,
-                HotlineTool.home().resolve("config/asterisk")),
+                further.isPresent()
+                    ? withTrunk(folder, further.get())
+                    : HotlineTool.home().resolve("config/asterisk")),
             new AsteriskSettings.Secrets(AMI_SECRET, SIP_SECRET),
             times,
             agents,
@@ -95,6 +114,12 @@ public final class TestingAsterisk implements AutoCloseable {
     PrivateAsterisk asterisk = new PrivateAsterisk(HotlineTool.get("asterisk").folder(), settings);
     asterisk.start();
     return new TestingAsterisk(folder, settings, asterisk);
+  }
+
+  /// What the rendered configuration leads to.
+  public Directory directory() {
+    Path config = settings.folders().templates().resolveSibling("transfer.yml");
+    return TransferFile.read(config, Lines.read(config.resolveSibling("lines.yml")));
   }
 
   public Path folder() {
@@ -142,6 +167,26 @@ public final class TestingAsterisk implements AutoCloseable {
             ivr,
             folders.asterisk().resolveSibling("unwritten")),
         new TelephonySettings.Out("12345", Duration.ofSeconds(5)));
+  }
+
+  private static Path withTrunk(Path folder, int port) throws IOException {
+    Path shipped = HotlineTool.home().resolve("config");
+    Path config = Files.createDirectories(folder.resolve("config/asterisk"));
+    try (Stream<Path> files = Files.list(shipped.resolve("asterisk"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, config.resolve(file.getFileName()));
+      }
+    }
+    Files.copy(shipped.resolve("lines.yml"), config.resolveSibling("lines.yml"));
+    Files.writeString(
+        config.resolveSibling("transfer.yml"),
+        Files.readString(shipped.resolve("transfer.yml"))
+            .replace("trunks: {}", "trunks: {health: \"127.0.0.1:" + port + "\"}")
+            .replace(
+                "lines: {}",
+                "lines: {psychology: {number: \"12356\", trunk: health},"
+                    + " hrss: {number: \"12333\", trunk: health}}"));
+    return config;
   }
 
   /// Ends every call, so that the next test begins with none.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.hotline12345.tickets.missed.MissedCause;
 public final class TestingContactLog implements ContactLog {
   private final Map<String, Contact> contacts = new LinkedHashMap<>();
   private final Map<String, MissedCause> missed = new LinkedHashMap<>();
+  private final Map<String, String> wishes = new HashMap<>();
   private final List<Utterance> utterances = new ArrayList<>();
   private final Optional<Path> journal;
   private final List<TrailStep> trail = new ArrayList<>();
@@ -166,6 +168,16 @@ public final class TestingContactLog implements ContactLog {
   public synchronized void missed(String id, MissedCause cause) {
     get(id);
     missed.put(id, cause);
+  }
+
+  @Override
+  public synchronized void wishesCallBack(String id, String number) {
+    wishes.put(id, number);
+  }
+
+  /// Numbers that callers wish to be called back at, by contact.
+  public synchronized Map<String, String> wishes() {
+    return Map.copyOf(wishes);
   }
 
   /// Why calls were missed, by contact.

@@ -36,6 +36,7 @@ public final class TransferScene implements AutoCloseable {
       new Destination(Target.agent("agent2"), "PJSIP/agent2");
 
   private final int outside;
+  private final int health = FreePorts.tcp();
   private final TestingAsterisk asterisk;
   private final SippPhones phones;
   private final Path outsideVoice;
@@ -54,6 +55,7 @@ public final class TransferScene implements AutoCloseable {
             new AsteriskSettings.Times(
                 ring, Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofSeconds(60)),
             outside,
+            Optional.of(health),
             List.of(
                 AgentPhone.desk("agent1"), AgentPhone.desk("agent2"), AgentPhone.desk("manager")));
     phones = new SippPhones(asterisk.folder().resolve("sipp"));
@@ -85,6 +87,16 @@ public final class TransferScene implements AutoCloseable {
   /// The trunk's other end answers.
   public Process outsideAnswers(long ringMillis) throws IOException {
     return phones.answering(outside, outsideVoice, ringMillis, 60_000);
+  }
+
+  /// The other end of the further trunk `health` answers.
+  public void centreAnswers() throws IOException {
+    phones.answering(health, outsideVoice, 0, 60_000);
+  }
+
+  /// Another citizen dials this number and waits.
+  public void dials(String number) throws IOException {
+    phones.dials(asterisk.sipPort(), number, "13800000002", outsideVoice, 60_000);
   }
 
   public Process outsideRings() throws IOException {

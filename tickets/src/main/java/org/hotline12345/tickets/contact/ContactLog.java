@@ -32,6 +32,11 @@ public interface ContactLog extends ContactTrail {
   /// [MissedCause#ABANDONED].
   void missed(String id, MissedCause cause);
 
+  /// Notes that the caller asked the machine to be called back at this number.
+  ///
+  /// @param number the one that called, or another
+  void wishesCallBack(String id, String number);
+
   /// Makes a ticket of what the caller said to the machine, awaiting dispatch; nobody answered.
   Contact leftMessage(String id, Instant at);
 

@@ -202,6 +202,15 @@ public final class ContactRecords implements ContactLog {
   }
 
   @Override
+  public void wishesCallBack(String id, String number) {
+    database.transact(
+        handle -> {
+          missed.wished(handle, id, number);
+          return id;
+        });
+  }
+
+  @Override
   public void rated(String id, int satisfaction, Instant at) {
     if (satisfaction < 1 || satisfaction > 5) {
       throw new IllegalArgumentException("satisfaction is 1 to 5");

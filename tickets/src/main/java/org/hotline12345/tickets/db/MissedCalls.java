@@ -55,6 +55,12 @@ public final class MissedCalls {
     Dao.of(handle, MissedDao.class).remember(contact, cause);
   }
 
+  /// Notes at which number the citizen wishes to be called back. Another number has a row of its
+  /// own.
+  void wished(Handle handle, String contact, String number) {
+    Dao.of(handle, MissedDao.class).wish(contact, number);
+  }
+
   /// A call of a citizen ended without an agent.
   void ended(Handle handle, Contact contact) {
     if (contact.channel() != Channel.PHONE
@@ -73,9 +79,10 @@ public final class MissedCalls {
       return;
     }
     var endedAt = contact.endedAt().orElse(contact.arrivedAt());
-    var fresh =
-        new MissedDao.Fresh(contact.address(), contact.id(), cause, contact.arrivedAt(), endedAt);
-    boolean reachable = contact.address().matches(NUMBER);
+    var number = rows.wished(contact.id()).filter(wish -> wish.matches(NUMBER));
+    var address = number.orElse(contact.address());
+    var fresh = new MissedDao.Fresh(address, contact.id(), cause, contact.arrivedAt(), endedAt);
+    boolean reachable = address.matches(NUMBER);
     rows.belongs(
         contact.id(),
         reachable ? rows.open(fresh, rules.hours().next(endedAt)) : rows.withheld(fresh));

@@ -71,6 +71,16 @@ interface MissedDao {
   @SqlUpdate("INSERT IGNORE INTO missed_contact (contact, cause) VALUES (:contact, :cause)")
   int remember(String contact, MissedCause cause);
 
+  @SqlUpdate(
+      """
+      INSERT INTO missed_contact (contact, cause, number) VALUES (:contact, 'ASKED', :number)
+      ON DUPLICATE KEY UPDATE number = VALUES(number)
+      """)
+  void wish(String contact, String number);
+
+  @SqlQuery("SELECT number FROM missed_contact WHERE contact = :contact AND number IS NOT NULL")
+  Optional<String> wished(String contact);
+
   @SqlQuery("SELECT cause FROM missed_contact WHERE contact = :contact AND missed_call IS NULL")
   Optional<MissedCause> noted(String contact);
 

@@ -7,9 +7,11 @@ import static org.hotline12345.tickets.TestingTickets.message;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 import org.hotline12345.tickets.Stage;
 import org.hotline12345.tickets.TestingTickets;
 import org.hotline12345.tickets.contact.Channel;
+import org.hotline12345.tickets.contact.CitizenMark;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.ContactListener;
 import org.hotline12345.tickets.contact.ContactLog.Received;
@@ -40,6 +43,18 @@ class ContactRecordsIT {
   @AfterEach
   void close() {
     room.close();
+  }
+
+  @Test
+  void whatIsMarkedHoldsForTheNumberHoweverItIsWrittenUntilItIsTakenBack() {
+    CitizenMarks marks = room.tickets.marks();
+    marks.set(Channel.PHONE, "+8613800000001", EnumSet.allOf(CitizenMark.class), "agent1");
+    assertThat(marks.of(Channel.PHONE, "013800000001"))
+        .containsExactlyInAnyOrder(CitizenMark.SENIOR, CitizenMark.DISABLED);
+    marks.set(Channel.PHONE, "13800000001", Set.of(CitizenMark.DISABLED), "agent2");
+    assertThat(marks.of(Channel.PHONE, "13800000001")).containsExactly(CitizenMark.DISABLED);
+    assertThat(marks.of(Channel.PHONE, "04731234567")).isEmpty();
+    assertThat(marks.of(Channel.WECHAT, "13800000001")).isEmpty();
   }
 
   @Test

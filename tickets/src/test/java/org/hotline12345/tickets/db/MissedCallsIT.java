@@ -74,6 +74,20 @@ class MissedCallsIT {
   }
 
   @Test
+  void whoWishesToBeCalledAtAnotherNumberIsCalledThere() {
+    String hidden = arrive("anonymous");
+    room.contacts().wishesCallBack(hidden, "13900000009");
+    room.contacts().ended(hidden, EndReason.CALL_BACK_WISHED, room.now());
+    MissedCall row = only();
+    assertThat(row.address()).isEqualTo("13900000009");
+    assertThat(row.cause()).isEqualTo(MissedCause.ASKED);
+    assertThat(missed.take(row.id(), "out", Optional.empty()).orElseThrow().address())
+        .isEqualTo("13900000009");
+    room.contacts().answered("out", "agent1", room.now());
+    assertThat(closing()).isEqualTo(Closing.REACHED);
+  }
+
+  @Test
   void manyAtOnceStillMakeOneRow() throws Exception {
     List<String> calls = new ArrayList<>();
     for (int i = 0; i < 40; i++) {

@@ -114,6 +114,7 @@ final class Configuration {
     values.put("iceCandidates", iceCandidates());
     LineEntries lines = LineEntries.read(settings.folders().templates(), settings.number());
     values.put("lineNumbers", lines.numbers());
+    values.put("lineDials", lines.dials());
     values.put("trunks", lines.trunks());
     values.put("agents", agents());
     values.put(
