@@ -30,7 +30,8 @@ const shots: Shot[] = [
   ['desk-ring', DESK, 'agent1', '/desk', async () => {
     hotline.setStatus('RESERVED')
     hotline.end('c-heat')
-    hotline.offer(call('c-ring', { address: '139****0011' }), '供热服务 · 上次由您接待 · 已等待 9 秒')
+    hotline.offer(call('c-ring', { address: '139****0011' }), '供热服务 · 上次由您接待 · 已等待 9 秒', 20, [{ kind: 'SENIOR', steps: 4 }])
+    hotline.stage('c-ring', 'RINGING', { agent: 'agent1', called: '12315', calledName: '市场监管投诉举报' })
   }],
   ['desk-wrapup', DESK, 'agent1', '/desk', async () => {
     hotline.end('c-heat')

@@ -8,5 +8,8 @@ CREATE TABLE citizen_mark (
   PRIMARY KEY (channel, address, mark)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 
+-- Which tickets went to a line with a call lately, for when the line calls back.
+ALTER TABLE contact_trail ADD KEY trail_by_target (target, at);
+
 -- Where the citizen wishes to be called back, if not at the number that called.
 ALTER TABLE missed_contact ADD COLUMN number VARCHAR(24);

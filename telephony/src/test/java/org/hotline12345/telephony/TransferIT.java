@@ -62,7 +62,6 @@ class TransferIT {
     doesNotHear(citizen, AGENT1);
     doesNotHear(agent1, CITIZEN);
     assertThat(scene.ask(new Wish.Hold())).isPresent();
-
     assertThat(scene.ask(new Wish.Resume())).isEmpty();
     scene.stage(Stage.TALKING);
     hears(citizen, AGENT1);

@@ -195,7 +195,7 @@ public final class TestingAsterisk implements AutoCloseable {
     long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (!console("core show channels count").contains("0 active channels")) {
       if (System.nanoTime() > deadline) {
-        throw new IOException("channels do not end");
+        throw new IOException("do not end: " + console("core show channels concise"));
       }
     }
   }

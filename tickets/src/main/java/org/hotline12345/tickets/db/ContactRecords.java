@@ -138,7 +138,7 @@ public final class ContactRecords implements ContactLog {
               var dao = Dao.of(handle, ContactDao.class);
               var found = dao.lock(id).orElseThrow(() -> unknown(id));
               dao.answered(id, agent, millis(at));
-              if (found.ticket().isEmpty()) {
+              if (found.ticket().isEmpty() && !intake.comesBack(handle, found)) {
                 intake.take(handle, found, agent);
               }
               var talking = dao.find(id).orElseThrow();

@@ -1,5 +1,6 @@
 package org.hotline12345.tickets.db;
 
+import java.time.Duration;
 import org.hotline12345.tickets.Lifecycle;
 import org.hotline12345.tickets.Ticket;
 import org.hotline12345.tickets.TicketEvent;
@@ -22,6 +23,8 @@ import org.jdbi.v3.core.Handle;
 public final class Intake {
   /// Before an agent answers, little is said.
   private static final int MAX_BEFORE = 40;
+
+  private static final Duration COMES_BACK = Duration.ofHours(2);
 
   private final Transitions transitions;
   private final Drafting drafting;
@@ -58,6 +61,27 @@ public final class Intake {
     contacts.setTicket(contact.id(), number);
     store.create(Lifecycle.begin(taken, now), taken, now);
     return contacts.find(contact.id()).orElseThrow();
+  }
+
+  /// A line calls back about the one call that was passed on to it lately: then its ticket is this
+  /// call's too. If there were several, nobody can tell which, and the call is one of its own.
+  boolean comesBack(Handle handle, Contact contact) {
+    var line =
+        lines.all().stream()
+            .filter(known -> known.number().filter(contact.address()::equals).isPresent())
+            .findFirst();
+    if (line.isEmpty() || contact.channel() != Channel.PHONE) {
+      return false;
+    }
+    var until = contact.arrivedAt();
+    var tickets =
+        Dao.of(handle, TrailDao.class)
+            .passedOn("l-" + line.get().code(), until.minus(COMES_BACK), until, 2);
+    if (tickets.size() != 1) {
+      return false;
+    }
+    Dao.of(handle, ContactDao.class).setTicket(contact.id(), tickets.getFirst());
+    return true;
   }
 
   /// A message without anybody who asks back: it goes to the dispatcher as it is.

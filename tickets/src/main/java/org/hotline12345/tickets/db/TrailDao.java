@@ -1,5 +1,6 @@
 package org.hotline12345.tickets.db;
 
+import java.time.Instant;
 import java.util.List;
 import org.hotline12345.tickets.contact.TrailStep;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -22,6 +23,15 @@ interface TrailDao {
       """)
   @RegisterConstructorMapper(TrailStep.class)
   List<TrailStep> of(String contactId, int limit);
+
+  /// Tickets whose call was passed on to this target.
+  @SqlQuery(
+      """
+      SELECT DISTINCT c.ticket FROM contact_trail t JOIN contact c ON c.id = t.contact_id
+      WHERE t.target = :target AND t.at BETWEEN :since AND :until AND t.kind = 'PASSED_ON'
+        AND c.ticket IS NOT NULL LIMIT :limit
+      """)
+  List<String> passedOn(String target, Instant since, Instant until, int limit);
 
   @SqlUpdate("UPDATE contact SET agent = :agent WHERE id = :contactId")
   int serve(String contactId, String agent);

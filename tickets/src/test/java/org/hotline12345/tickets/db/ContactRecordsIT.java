@@ -24,6 +24,8 @@ import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.ContactListener;
 import org.hotline12345.tickets.contact.ContactLog.Received;
 import org.hotline12345.tickets.contact.Speaker;
+import org.hotline12345.tickets.contact.TrailKind;
+import org.hotline12345.tickets.contact.TrailStep;
 import org.hotline12345.tickets.contact.Utterance;
 import org.hotline12345.tickets.draft.FieldName;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,30 @@ class ContactRecordsIT {
   @AfterEach
   void close() {
     room.close();
+  }
+
+  @Test
+  void aLineThatCallsBackAboutTheOneCallItWasGivenHasTheSameTicket() {
+    Contact first = room.call("13800000001");
+    passedOn(first);
+    // 12366 is the number of the line `tax`.
+    Contact back = room.call("12366");
+    assertThat(back.ticket()).isEqualTo(first.ticket());
+
+    Contact second = room.call("13800000002");
+    passedOn(second);
+    assertThat(room.call("12366").ticket().orElseThrow())
+        .isNotIn(first.ticket().orElseThrow(), second.ticket().orElseThrow());
+    room.clock.forward(Duration.ofHours(3));
+    passedOn(second);
+    assertThat(room.call("12366").ticket()).isEqualTo(second.ticket());
+    assertThat(room.call("12315").ticket()).isNotEqualTo(second.ticket());
+  }
+
+  private void passedOn(Contact call) {
+    room.contacts()
+        .add(
+            new TrailStep(call.id(), room.now(), TrailKind.PASSED_ON, "agent1", "l-tax", "ANSWER"));
   }
 
   @Test
