@@ -31,7 +31,7 @@ record Sound(long nanos, Map<String, Stream> streams) {
   static Map<String, Stream> read(List<String> lines) {
     Map<String, Stream> streams = new HashMap<>();
     for (String line : lines) {
-      String[] words = line.strip().split("\\s+");
+      String[] words = line.strip().split("\\s+", -1);
       int codec = -1;
       for (int i = 1; i < words.length; i++) {
         if (words[i].matches("[au]law") && words[i - 1].matches("\\d+:\\d\\d:\\d\\d")) {

@@ -55,8 +55,8 @@ public record CallingCrowd(Process process, int control, Path statistics) {
     if (lines.size() < 2) {
       return new Tally(0, 0, 0);
     }
-    List<String> names = Arrays.asList(lines.getFirst().split(";"));
-    String[] values = lines.getLast().split(";");
+    List<String> names = Arrays.asList(lines.getFirst().split(";", -1));
+    String[] values = lines.getLast().split(";", -1);
     return new Tally(
         value(names, values, "TotalCallCreated"),
         value(names, values, "CurrentCall"),
