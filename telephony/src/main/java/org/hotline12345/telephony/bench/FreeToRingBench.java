@@ -195,7 +195,7 @@ public final class FreeToRingBench {
         "machine: %d processors (%s), load before %s, Java %s, %s%n",
         Runtime.getRuntime().availableProcessors(),
         model,
-        Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0],
+        Machine.load(),
         Runtime.version(),
         asterisk);
     out.printf(

@@ -23,9 +23,6 @@ import org.hotline12345.telephony.phones.HotlineTool;
 /// that is real. Half the agents hang up themselves, the other half leave that to the citizen; one
 /// caller of six gives up waiting. At the end nothing may be lost, left open or have grown.
 final class Soak {
-  private static final Duration CALL = Duration.ofSeconds(40);
-  private static final Duration SHORTEST = Duration.ofSeconds(10);
-  private static final Duration LONGEST = Duration.ofSeconds(25);
   private static final Duration LAST_ENTRIES = Duration.ofMinutes(1);
 
   private static final Duration WARM = Duration.ofMinutes(8);
@@ -37,12 +34,24 @@ final class Soak {
   private final List<String> wrong = new ArrayList<>();
 
   /// @param beat how often it is looked at
-  record Plan(Duration time, int calls, Duration beat) {
-    /// Each minute; more often when there is less than a quarter of an hour.
+  /// @param call how long citizens stay; agents who hang up themselves do so before
+  record Plan(Duration time, int calls, Duration beat, Duration call) {
+    /// Looked at each minute, and calls of 40 s; more often and shorter in less than a quarter of
+    /// an hour.
     static Plan of(Duration time, int calls) {
       Duration minute = Duration.ofMinutes(1);
       Duration part = time.dividedBy(12);
-      return new Plan(time, calls, part.compareTo(minute) < 0 ? part : minute);
+      return part.compareTo(minute) < 0
+          ? new Plan(time, calls, part, Duration.ofSeconds(16))
+          : new Plan(time, calls, minute, Duration.ofSeconds(40));
+    }
+
+    Duration shortest() {
+      return call.dividedBy(4);
+    }
+
+    Duration longest() {
+      return call.multipliedBy(5).dividedBy(8);
     }
   }
 
@@ -60,7 +69,7 @@ final class Soak {
     agents.addAll(BenchSite.agents(half + 1, half, leaving));
     try (BenchSite site = new BenchSite(agents, Crowds.DIALPLAN)) {
       site.phones().answering(staying, site.agent(), 100, Duration.ofHours(1).toMillis());
-      site.phones().speakingThenLeaving(leaving, site.agent(), SHORTEST, LONGEST);
+      site.phones().speakingThenLeaving(leaving, site.agent(), plan.shortest(), plan.longest());
       AcdRules rules =
           AcdRules.DEFAULTS.withTimes(
               Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(1));
@@ -77,10 +86,10 @@ final class Soak {
             plan.calls(),
             plan.time().toString().substring(2).toLowerCase(Locale.ROOT),
             agents.size(),
-            CALL.toSeconds(),
-            Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0],
+            plan.call().toSeconds(),
+            Machine.load(),
             SoakMinute.head());
-        Crowds crowds = new Crowds(site, Crowds.Numbers.HOTLINE, CALL);
+        Crowds crowds = new Crowds(site, Crowds.Numbers.HOTLINE, plan.call());
         crowds.atOnce(plan.calls());
         watch(site, hotline);
         crowds.finish();
