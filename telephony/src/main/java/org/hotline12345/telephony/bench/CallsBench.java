@@ -31,7 +31,8 @@ public final class CallsBench {
   }
 
   private static int use() {
-    OUT.println("bench calls [CALLS [SECONDS]]: 1 to 200 calls of 10 to 600 seconds (40), or a ramp");
+    OUT.println(
+        "bench calls [CALLS [SECONDS]]: 1 to 200 calls of 10 to 600 seconds (40), or a ramp");
     return 2;
   }
 }

@@ -16,8 +16,7 @@ final class Machine {
             .findFirst()
             .orElse("unknown");
     return "machine: %d processors (%s), load before %s, Java %s"
-        .formatted(
-            Runtime.getRuntime().availableProcessors(), model, load(), Runtime.version());
+        .formatted(Runtime.getRuntime().availableProcessors(), model, load(), Runtime.version());
   }
 
   /// Programs that want a processor, on average of a minute.

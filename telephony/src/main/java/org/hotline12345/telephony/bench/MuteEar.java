@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.LongAdder;
 final class MuteEar implements AutoCloseable {
   private static final int BACKLOG = 512;
 
-  private final ServerSocket server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+  private final ServerSocket server =
+      new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
   private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
   private final LongAdder taken = new LongAdder();
 

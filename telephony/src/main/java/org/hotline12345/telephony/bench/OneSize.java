@@ -39,12 +39,12 @@ final class OneSize {
           "%d calls at once, %d s each, 10 new ones a second, G.711 A-law both ways%n",
           calls, talk.toSeconds());
       int failed = place(site, "99999", "Asterisk alone, recording and taps", OptionalLong.empty());
-      try (BenchHotline hotline = new BenchHotline(site.folder(), site.asterisk().settings(), clock)) {
+      try (BenchHotline hotline =
+          new BenchHotline(site.folder(), site.asterisk().settings(), clock)) {
         hotline.awaitLine();
         agents.forEach(hotline::ready);
         Instant since = clock.instant();
-        failed +=
-            place(site, "12345", "the hotline", OptionalLong.of(hotline.databasePid()));
+        failed += place(site, "12345", "the hotline", OptionalLong.of(hotline.databasePid()));
         return report(hotline, since, failed);
       }
     }

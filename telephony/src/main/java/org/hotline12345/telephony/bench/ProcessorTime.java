@@ -27,7 +27,8 @@ record ProcessorTime(long pid) {
 
   /// Of the whole machine, whoever used it.
   static Duration machine() throws IOException {
-    String[] fields = Files.readAllLines(Path.of("/proc/stat")).getFirst().strip().split("\\s+", -1);
+    String[] fields =
+        Files.readAllLines(Path.of("/proc/stat")).getFirst().strip().split("\\s+", -1);
     long busy = 0;
     // user, nice, system, irq, softirq, steal
     for (int field : new int[] {1, 2, 3, 6, 7, 8}) {

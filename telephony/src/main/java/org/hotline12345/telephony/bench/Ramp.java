@@ -58,8 +58,7 @@ final class Ramp {
   private List<RampStep> hotline(BenchSite site, List<AgentPhone> agents)
       throws IOException, InterruptedException {
     AcdRules rules =
-        AcdRules.DEFAULTS.withTimes(
-            Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ZERO);
+        AcdRules.DEFAULTS.withTimes(Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ZERO);
     try (BenchHotline hotline =
         new BenchHotline(
             site.folder(),
@@ -86,8 +85,8 @@ final class Ramp {
               hotline.telephony().unwritten() == 0
                   && hotline.books().sums().unended() == 0
                   && hotline.books().sums().recordings() == hotline.books().sums().answered());
-      out.printf("in all: %s, failed at the phones %d%n", hotline.books().sums(),
-          crowds.tally().failed());
+      out.printf(
+          "in all: %s, failed at the phones %d%n", hotline.books().sums(), crowds.tally().failed());
       return steps;
     }
   }

@@ -9,7 +9,7 @@ final class WishWords {
   private WishWords() {}
 
   static Wish read(String line) {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     return switch (words[0]) {
       case "hold" -> new Wish.Hold();
       case "resume" -> new Wish.Resume();
