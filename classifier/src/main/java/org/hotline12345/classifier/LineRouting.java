@@ -2,6 +2,7 @@ package org.hotline12345.classifier;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hotline12345.classifier.Analysis.Found;
 import org.hotline12345.classifier.extraction.People;
@@ -14,6 +15,10 @@ import org.hotline12345.classifier.linear.LinearModel;
 public final class LineRouting {
   /// The model's label for calls that are no matter of any line: silence, pranks, wrong numbers.
   public static final String NOTHING = "nothing";
+
+  /// Lines whose own matters are often emergencies.
+  public static final Set<String> NEAR_EMERGENCIES =
+      Set.of("emergency", "fire", "gas", "psychology");
 
   private static final Pattern GREETING =
       Pattern.compile(

@@ -79,9 +79,9 @@ public final class ShippedClassifier implements Classifier {
     var place = read.place().map(Location::found);
     var people = read.people();
     var phones = read.phones();
-    var emergencies = emergencies(text);
     var hidden = LineRouting.hidden(text, place.stream().toList(), people, phones);
     var ranked = lines.rankWithNothing(hidden);
+    var emergencies = emergencies(text, ranked);
     boolean silent = !lines.knows(hidden);
     boolean nothing =
         emergencies.isEmpty() && (silent || ranked.getFirst().label().equals(LineRouting.NOTHING));
@@ -100,9 +100,17 @@ public final class ShippedClassifier implements Classifier {
   }
 
   /// By words of danger; where there are none, by how an emergency is told.
-  private List<Analysis.Emergency> emergencies(String text) {
+  private List<Analysis.Emergency> emergencies(String text, List<LinearModel.Ranked> ranked) {
     var named = Emergencies.in(text);
-    return named.isEmpty() ? dangers.in(text).stream().toList() : named;
+    return named.isEmpty() ? dangers.in(text, ordinaryLine(ranked)).stream().toList() : named;
+  }
+
+  private static double ordinaryLine(List<LinearModel.Ranked> ranked) {
+    return ranked.stream()
+        .filter(line -> !LineRouting.NEAR_EMERGENCIES.contains(line.label()))
+        .mapToDouble(LinearModel.Ranked::probability)
+        .max()
+        .orElse(0);
   }
 
   private static List<Analysis.Candidate> candidates(List<LinearModel.Ranked> ranked) {

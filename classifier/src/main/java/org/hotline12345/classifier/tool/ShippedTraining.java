@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import org.hotline12345.classifier.LineRouting;
 import org.hotline12345.classifier.extraction.Emergencies;
 import org.hotline12345.classifier.linear.Example;
 import org.hotline12345.classifier.linear.ModelFile;
@@ -23,10 +23,6 @@ import org.hotline12345.classifier.linear.Training;
 /// Arguments: the folder of example folders, the folder for `NAME.model` files, the classes folder.
 public final class ShippedTraining {
   private static final List<String> MODELS = List.of("lines", "kinds", "emergencies");
-
-  /// Lines whose own examples are often emergencies, so none of them is an ordinary matter.
-  private static final Set<String> NEAR_EMERGENCIES =
-      Set.of("emergency", "fire", "gas", "psychology");
 
   private ShippedTraining() {}
 
@@ -59,7 +55,7 @@ public final class ShippedTraining {
     List<Example> examples = new ArrayList<>(LabelledFile.readFolder(folder.resolve(name)));
     if (name.equals("emergencies")) {
       LabelledFile.readFolder(folder.resolve("lines")).stream()
-          .filter(e -> !NEAR_EMERGENCIES.contains(e.label()))
+          .filter(e -> !LineRouting.NEAR_EMERGENCIES.contains(e.label()))
           .filter(e -> Emergencies.in(e.text()).isEmpty())
           .forEach(e -> examples.add(new Example("ordinary", e.text())));
     }

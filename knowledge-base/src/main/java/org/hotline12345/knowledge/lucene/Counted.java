@@ -2,6 +2,9 @@ package org.hotline12345.knowledge.lucene;
 
 /// How often one article has each term of a question. Not thread-safe.
 final class Counted {
+  /// So many at once are made a logarithm: it takes longer than all else.
+  private static final double ENOUGH = 1e200;
+
   private final double[] weights;
   private final int[] times;
   private final int[] lastRow;
@@ -31,6 +34,30 @@ final class Counted {
     }
     lastRow[term] = row;
     return weights[term];
+  }
+
+  /// Whether the article has not had the term so far.
+  boolean isNew(int term) {
+    return times[term] == 0;
+  }
+
+  /// How much better the article explains its terms than chance, summed over the first terms.
+  ///
+  /// @param odds by term, of one occurrence against chance
+  double evidence(double[] odds) {
+    double sum = 0;
+    double product = 1;
+    for (int i = 0; i < size; i++) {
+      int term = touched[i];
+      if (term < odds.length) {
+        product *= 1 + times[term] * odds[term];
+        if (product > ENOUGH) {
+          sum += Math.log(product);
+          product = 1;
+        }
+      }
+    }
+    return sum + Math.log(product);
   }
 
   /// The article's BM25, and all counts back to 0.

@@ -134,7 +134,7 @@ final class Spelling {
     boolean[] inWord = new boolean[run.length()];
     Words.of(
         run.toCharArray(),
-        (from, length, name) -> Arrays.fill(inWord, from, from + length, length > 1));
+        (from, length, known) -> Arrays.fill(inWord, from, from + length, length > 1));
     var out = new StringBuilder();
     int i = 0;
     while (i < run.length()) {

@@ -111,14 +111,14 @@ final class Vocabulary {
     }
     char[] body = page.body();
     char[] start = body.length > BODY ? java.util.Arrays.copyOf(body, BODY) : body;
-    Words.of(start, (from, length, name) -> keep(start, from, from + length, words));
+    Words.of(start, (from, length, known) -> keep(start, from, from + length, words));
     return words;
   }
 
   /// Each word, and each run of two or three neighbours: compounds are seldom in the dictionary.
   private static void runs(char[] row, Set<String> words) {
     List<int[]> parts = new ArrayList<>();
-    Words.of(row, (from, length, name) -> parts.add(new int[] {from, from + length}));
+    Words.of(row, (from, length, known) -> parts.add(new int[] {from, from + length}));
     for (int i = 0; i < parts.size(); i++) {
       for (int j = i; j < Math.min(parts.size(), i + RUN); j++) {
         if (j > i && parts.get(j)[0] != parts.get(j - 1)[1]) {

@@ -1,6 +1,7 @@
 package org.hotline12345.knowledge.lucene;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
 
 /// Words by HanLP's core dictionary, longest match from the left: no graph, no model, tens of
 /// millions of characters a second, so it can serve each query. Thread-safe.
@@ -9,8 +10,8 @@ final class Words {
 
   /// Told each word of the dictionary, single characters too.
   interface Sink {
-    /// @param name whether the dictionary knows it as the name of a place, person or body
-    void word(int from, int length, boolean name);
+    /// @param known what the dictionary says of it
+    void word(int from, int length, Attribute known);
   }
 
   private Words() {}
@@ -18,7 +19,7 @@ final class Words {
   static void of(char[] units, Sink sink) {
     var longest = CoreDictionary.trie.getLongestSearcher(units, 0);
     while (longest.next()) {
-      sink.word(longest.begin, longest.length, isName(longest.value));
+      sink.word(longest.begin, longest.length, longest.value);
     }
   }
 
@@ -26,7 +27,8 @@ final class Words {
     return CoreDictionary.contains(text);
   }
 
-  private static boolean isName(CoreDictionary.Attribute attribute) {
+  /// Whether it is the name of a place, person or body.
+  static boolean isName(Attribute attribute) {
     for (String nature : NAMES) {
       if (attribute.nature[0].startsWith(nature)) {
         return true;
