@@ -35,7 +35,7 @@ public final class ChineseNumbers {
   }
 
   /// The number as Arabic digits; a chain of digits (四零一) stays a chain.
-  static String arabic(String number) {
+  public static String arabic(String number) {
     boolean units = number.chars().anyMatch(c -> c == '十' || c == '百' || c == '千');
     if (units) {
       return Integer.toString(value(number));

@@ -17,6 +17,10 @@ final class What {
   private static final Pattern HABIT = Pattern.compile("每天|天天|经常|总是|老是|每晚|周末|几点到几点");
   private static final Pattern ONE_DAY =
       Pattern.compile("昨|前|今|[0-9一二三四五六七八九十][日号]|上个?(?:月|周|星期|礼拜)");
+  /// 这个月水费, 2025年度的: what a bill is for, not when something happened.
+  private static final Pattern BILLED =
+      Pattern.compile("^份?(?:度|的?(?:[水电气暖房话网]|物业|取暖|采暖|停车)?(?:费|账单|租金?|工资|薪水|奖金))");
+  private static final Pattern WHICH_BILL = Pattern.compile("哪(?:几个|一?个)月的?(?:工资|费|账单)|哪一?年度");
   private static final Pattern LASTING =
       Pattern.compile(
           "(?<state>(?:坏|停|漏|堵|断|丢|没来?|不亮|不热|没人管|没人修|没水|没电)了?(?:都|有|快|已经)*)?"
@@ -80,12 +84,13 @@ final class What {
     var text = said.heard().text();
     boolean asks = QUESTION.matcher(text).find() && !said.asked(Asked.TIME);
     boolean habit = HABIT.matcher(text).find() || HABIT.matcher(said.question()).find();
-    if (asks) {
+    if (asks || WHICH_BILL.matcher(said.question()).find()) {
       return List.of();
     }
     var named =
         analysis.times().stream()
             .filter(time -> !habit || ONE_DAY.matcher(time.phrase()).find())
+            .filter(time -> !BILLED.matcher(text.substring(time.end())).find())
             .map(time -> new Found(written(time.at()), time.start(), time.end()))
             .toList();
     return named.isEmpty() && !habit ? since(said) : named;

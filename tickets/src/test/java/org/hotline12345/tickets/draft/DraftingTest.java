@@ -131,6 +131,13 @@ class DraftingTest {
   }
 
   @Test
+  void theMonthABillIsForIsNotWhenSomethingHappened() {
+    assertThat(talk("这个月水费四百八十六块").value(FieldName.TIME)).isEmpty();
+    assertThat(talk("问 是哪几个月的工资", "七月到九月，三个月的").value(FieldName.TIME)).isEmpty();
+    assertThat(talk("昨天晚上水管爆了").value(FieldName.TIME)).contains("2026-11-22T20:00");
+  }
+
+  @Test
   void whoeverElseIsNamedIsNotTheCitizen() {
     var draft = talk("我要找张经理，暖气不热", "问 司机姓什么", "姓田");
     assertThat(draft.field(FieldName.PERSON)).isEmpty();
