@@ -13,6 +13,8 @@ import static org.hotline12345.telephony.testing.TransferScene.doesNotHear;
 import static org.hotline12345.telephony.testing.TransferScene.hears;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,16 @@ class TransferIT {
     doesNotHear(citizen, AGENT1);
     doesNotHear(agent1, CITIZEN);
     assertThat(scene.ask(new Wish.Hold())).isPresent();
+    // The recording goes on through the music: 16 bit, two channels, 8000 times a second.
+    Path raw =
+        scene
+            .asterisk()
+            .settings()
+            .folders()
+            .recordings()
+            .resolve(scene.contact().value() + ".raw");
+    long before = Files.size(raw);
+    await().atMost(SOON).until(() -> Files.size(raw) > before + 64_000);
     assertThat(scene.ask(new Wish.Resume())).isEmpty();
     scene.stage(Stage.TALKING);
     hears(citizen, AGENT1);
