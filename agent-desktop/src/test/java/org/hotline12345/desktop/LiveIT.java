@@ -124,7 +124,7 @@ class LiveIT {
       agent.put(marks, "{\"marks\":[\"RICH\"]}").expect(422);
       agent.put(marks, "{}").expect(400);
       hotline.signIn("agent2").put(marks, "{\"marks\":[]}").expect(404);
-      assertThat(hotline.signIn("admin").get("/api/audit?limit=50").expect(200).text())
+      assertThat(hotline.signIn("admin").get("/api/audit?limit=50").expect(200).json().toString())
           .contains("mark-citizen");
       agent.put("/api/contacts/" + id + "/closure", "{}").expect(200);
       page.await(

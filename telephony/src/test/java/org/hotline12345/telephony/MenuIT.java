@@ -313,31 +313,6 @@ class MenuIT {
         .until(() -> asterisk.console("core show channels concise").contains("!AGI!"));
   }
 
-  @Test
-  void whomWeCallSaysHowSatisfiedTheyAreAndAMachineThatTalksOnIsKnown() throws Exception {
-    open(vosk, Files.readString(HotlineTool.home().resolve("config/ivr.yml")));
-    try (BaresipPhone _ = called("spoken", spoken("满意"))) {
-      assertThat(callBack()).isEqualTo(new CallBackResult.Answered(4));
-    }
-    asterisk.hangUpAll();
-    String greeting = "您好我家暖气不热".repeat(6);
-    try (BaresipPhone _ = called("machine", spoken(greeting))) {
-      assertThat(callBack()).isEqualTo(new CallBackResult.Machine());
-    }
-  }
-
-  private BaresipPhone called(String name, Path voice) throws IOException {
-    return BaresipPhone.start(asterisk.folder(), name, outside, asterisk.sipPort(), "", voice);
-  }
-
-  private CallBackResult callBack() throws Exception {
-    return hotline
-        .telephony()
-        .callBack(new CallBackOrder("T1", "13800000001"))
-        .toCompletableFuture()
-        .get(60, TimeUnit.SECONDS);
-  }
-
   private static final String TRANSFER =
       """
       flows:
