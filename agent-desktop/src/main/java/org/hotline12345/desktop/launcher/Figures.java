@@ -71,7 +71,9 @@ final class Figures {
         AcdBench.run(rest);
         return rest.length > 0 ? 0 : FreeToRingBench.run(FreeToRingBench.CALLS, terminal.out());
       }
-      case "bench transcription" -> TranscriptionBench.run(rest);
+      case "bench transcription" -> {
+        return TranscriptionBench.run(rest);
+      }
       default -> {
         System.err.println(USE);
         return 2;

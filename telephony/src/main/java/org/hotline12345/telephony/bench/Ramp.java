@@ -22,7 +22,7 @@ final class Ramp {
       List.of(10, 20, 30, 40, 50, 60, 80, 100, 120, 150, 180, 220);
   private static final Duration CALL = Duration.ofSeconds(30);
   private static final Duration SETTLED = Duration.ofSeconds(4);
-  private static final Duration WARM = Duration.ofSeconds(25);
+  private static final Duration WARM = Duration.ofSeconds(12);
   private static final Duration WINDOW = Duration.ofSeconds(20);
   private static final Duration LAST_ENTRIES = Duration.ofMinutes(1);
   private static final int PER_SECOND = 10;

@@ -20,7 +20,7 @@ final class OpusFile {
   private static final int PER_SAMPLE = 48_000 / Wav.RATE;
 
   /// Opus without its speech layer costs a seventh of the processor time of the best effort with
-  /// it, and at this rate is nearer to the original (docs/recordings.md has the figures).
+  /// it, and at this rate is nearer to the original (decision 6 has the figures).
   private static final OpusApplication MODE = OpusApplication.OPUS_APPLICATION_RESTRICTED_LOWDELAY;
 
   private static final int BITS_PER_SECOND = 40_000;

@@ -79,6 +79,49 @@ class AudioTapsTest {
   }
 
   @Test
+  void while_the_recognisers_are_behind_new_taps_are_refused_and_the_open_ones_go_on()
+      throws IOException {
+    taps.close();
+    // Behind is ten times the first limit for each of the two recognisers: two seconds.
+    listen(
+        new TapLimits(
+            20,
+            Duration.ofMillis(700),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(10),
+            2));
+    recognisers.stop();
+    try (TestingTap open = new TestingTap(taps.address(), expect(heard))) {
+      open.silence(3500);
+      await().until(() -> taps.figures().waitingMillis() > 2000);
+      TestingListener late = new TestingListener();
+      try (TestingTap refused = new TestingTap(taps.address(), expect(late))) {
+        assertThat(refused.closedByServer()).isTrue();
+      }
+      await().until(() -> late.end.equals(Optional.of(TapEnd.SHED)));
+      assertThat(taps.figures().shedTaps()).isEqualTo(1);
+      assertThat(taps.figures().open()).isEqualTo(1);
+
+      recognisers.goOn();
+      await().until(() -> taps.figures().waitingMillis() == 0);
+      open.hangUp();
+      awaitEnd(TapEnd.HUNG_UP);
+    }
+    assertThat(heard.texts()).isNotEmpty();
+    assertThat(taps.figures().shedMillis()).isZero();
+    assertThat(taps.figures().audioMillis()).isEqualTo(3500);
+
+    TestingListener afterwards = new TestingListener();
+    try (TestingTap again = new TestingTap(taps.address(), expect(afterwards))) {
+      again.silence(1200);
+      again.hangUp();
+      await().until(() -> afterwards.end.equals(Optional.of(TapEnd.HUNG_UP)));
+    }
+    assertThat(taps.figures().connected()).isEqualTo(2);
+  }
+
+  @Test
   void a_lost_connection_ends_the_tap_after_its_last_audio() throws IOException {
     try (TestingTap tap = new TestingTap(taps.address(), expect(heard))) {
       tap.silence(1010);
