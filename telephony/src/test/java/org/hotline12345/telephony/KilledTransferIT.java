@@ -70,7 +70,7 @@ class KilledTransferIT {
 
   @Test
   void onHoldAndWhileSomebodyIsConsulted() throws IOException {
-    hotline.ask("hold");
+    hotline.ask(TransferScene.NUMBER, "hold");
     hotline.stage("HELD agent1 - false");
     hotline.kill();
     doesNotHear(citizen, AGENT1);
@@ -79,7 +79,7 @@ class KilledTransferIT {
     backTogether();
 
     Process ringing = scene.outsideRings();
-    hotline.ask("consult police");
+    hotline.ask(TransferScene.NUMBER, "consult police");
     hotline.stage("CONSULTING agent1 e-110 false");
     hotline.kill();
     hotline.up("agent1");
@@ -87,14 +87,14 @@ class KilledTransferIT {
     backTogether();
     SippPhones.end(ringing);
 
-    hotline.ask("consult colleague");
+    hotline.ask(TransferScene.NUMBER, "consult colleague");
     hotline.stage("CONSULTING agent1 a-agent2 true");
     hotline.kill();
     hears(agent1, AGENT2);
     hears(agent2, AGENT1);
     hotline.up("agent1", "agent2");
     hotline.stage("CONSULTING agent1 a-agent2 true");
-    hotline.ask("complete");
+    hotline.ask(TransferScene.NUMBER, "complete");
     hotline.stage("TALKING agent2 - false");
     hears(citizen, AGENT2);
     hears(agent2, CITIZEN);
@@ -116,7 +116,7 @@ class KilledTransferIT {
   @Test
   void withAThirdAndOnTheWayToSomebodyElse() throws IOException {
     Process third = scene.outsideAnswers(0);
-    hotline.ask("three police");
+    hotline.ask(TransferScene.NUMBER, "three police");
     hotline.stage("CONFERENCE agent1 e-110 true");
     hotline.kill();
     hears(citizen, OUTSIDE);
@@ -128,7 +128,7 @@ class KilledTransferIT {
     SippPhones.end(third);
 
     Process ringing = scene.outsideRings();
-    hotline.ask("send police");
+    hotline.ask(TransferScene.NUMBER, "send police");
     hotline.stage("SENDING agent1 e-110 false");
     hotline.kill();
     hotline.up("agent1");
@@ -138,7 +138,7 @@ class KilledTransferIT {
 
     // Somebody answers while nobody looks.
     scene.outsideAnswers(1500);
-    hotline.ask("send police");
+    hotline.ask(TransferScene.NUMBER, "send police");
     hotline.stage("SENDING agent1 e-110 false");
     hotline.kill();
     hears(citizen, OUTSIDE);
@@ -160,7 +160,7 @@ class KilledTransferIT {
 
     // The agent goes while nobody looks: the citizen waits, for somebody else now.
     talksWithTheFirst();
-    hotline.ask("hold");
+    hotline.ask(TransferScene.NUMBER, "hold");
     hotline.stage("HELD agent1 - false");
     hotline.kill();
     agent1.hangUp();
@@ -178,7 +178,7 @@ class KilledTransferIT {
   }
 
   private void backTogether() {
-    hotline.ask("resume");
+    hotline.ask(TransferScene.NUMBER, "resume");
     hotline.stage("TALKING agent1 - false");
     hears(citizen, AGENT1);
     hears(agent1, CITIZEN);

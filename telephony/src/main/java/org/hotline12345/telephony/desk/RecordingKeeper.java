@@ -30,8 +30,6 @@ public final class RecordingKeeper {
 
   private static final int LOOKS = 25;
   private static final int LOOK_MILLIS = 200;
-  private static final long TOLERANCE_MILLIS = 3000;
-  private static final int TOLERANCE_SHARE = 50;
 
   private final Recordings recordings;
   private final RecordingLedger ledger;
@@ -104,7 +102,10 @@ public final class RecordingKeeper {
 
   private void inLedger(ContactLog log, Finished finished) {
     String id = finished.contact().value();
-    long missing = log.find(id).map(found -> missing(found, finished.millis())).orElse(0L);
+    long missing =
+        log.find(id)
+            .map(found -> TalkTime.missing(found, log.of(id), finished.millis()))
+            .orElse(0L);
     ledger.kept(
         new Recording(
             id,
@@ -125,15 +126,6 @@ public final class RecordingKeeper {
       LOG.warn("{}: the raw recording could not be removed: {}", id, stays.toString());
     }
     inWork.remove(finished.contact());
-  }
-
-  private static long missing(Contact contact, long recorded) {
-    if (contact.answeredAt().isEmpty() || contact.endedAt().isEmpty()) {
-      return 0;
-    }
-    long talked = Duration.between(contact.answeredAt().get(), contact.endedAt().get()).toMillis();
-    long missing = talked - recorded;
-    return missing > TOLERANCE_MILLIS + talked / TOLERANCE_SHARE ? missing : 0;
   }
 
   /// Whether anything was recorded of a call that ended while nobody looked.

@@ -19,6 +19,7 @@ import org.hotline12345.acd.Decision;
 import org.hotline12345.telephony.Telephony;
 import org.hotline12345.telephony.asterisk.server.AsteriskSettings;
 import org.hotline12345.telephony.call.CallNow;
+import org.hotline12345.telephony.call.Wish;
 import org.hotline12345.telephony.recording.db.RecordingTables;
 import org.hotline12345.telephony.transfer.Target;
 import org.hotline12345.tickets.TestingClassifier;
@@ -32,8 +33,9 @@ import org.hotline12345.tickets.db.TicketSchema;
 
 /// A hotline in a process of its own on a real database, to be killed. Prints one line for each
 /// offer and connection: the word, the contact, the agent; and one for each stage of a call: the
-/// word, the contact, the stage, the agent, the target, whether it answered. Lines on its standard
-/// input are wishes of the agent, see [WishWords].
+/// word, the contact, the stage, the agent, the target, whether it answered; and by `CITIZEN`, the
+/// number and the stage. Lines on its standard input are wishes of agents: the citizen's number and
+/// what [WishWords] reads.
 public final class DatabaseHotline {
   private DatabaseHotline() {}
 
@@ -94,14 +96,17 @@ public final class DatabaseHotline {
         telephony.tidyRecordings();
         continue;
       }
-      ContactId first = telephony.calls().all().iterator().next().contact();
+      int space = order.indexOf(' ');
+      String citizen = order.substring(0, space);
+      ContactId contact =
+          telephony.calls().all().stream()
+              .filter(call -> call.citizen().equals(citizen))
+              .map(CallNow::contact)
+              .findFirst()
+              .orElseThrow();
+      Wish wish = WishWords.read(order.substring(space + 1));
       System.out.println(
-          "ASKED "
-              + telephony
-                  .ask(first, WishWords.read(order))
-                  .toCompletableFuture()
-                  .join()
-                  .orElse(""));
+          "ASKED " + telephony.ask(contact, wish).toCompletableFuture().join().orElse(""));
     }
   }
 
@@ -115,6 +120,7 @@ public final class DatabaseHotline {
             now.agent().map(AgentId::value).orElse("-"),
             now.target().map(Target::text).orElse("-"),
             Boolean.toString(now.answered())));
+    System.out.println("CITIZEN " + now.citizen() + " " + now.stage());
   }
 
   /// Brings the tables up to date.

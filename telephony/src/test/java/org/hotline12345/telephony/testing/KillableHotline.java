@@ -44,10 +44,10 @@ public final class KillableHotline implements AutoCloseable {
     SippPhones.end(process);
   }
 
-  /// An agent's wish for the only call; it must have begun.
-  public void ask(String wish) {
+  /// The wish of an agent who talks with this citizen; it must have begun.
+  public void ask(String citizen, String wish) {
     long before = said("ASKED").size();
-    tell(wish);
+    tell(citizen + " " + wish);
     await().atMost(SOON).until(() -> said("ASKED").size() > before);
     String answer = said("ASKED").getLast();
     if (!answer.isBlank()) {

@@ -29,6 +29,7 @@ public final class TransferScene implements AutoCloseable {
   public static final double AGENT2 = 2300;
   public static final double OUTSIDE = 2900;
   public static final double BOSS = 700;
+  public static final String NUMBER = "13800000001";
   public static final Duration SOON = Duration.ofSeconds(40);
   public static final Destination POLICE =
       new Destination(Target.emergency("110"), "PJSIP/110@trunk");
@@ -130,7 +131,7 @@ public final class TransferScene implements AutoCloseable {
 
   /// A citizen's telephone.
   public BaresipPhone citizen() throws IOException {
-    return phone("13800000001", "", CITIZEN);
+    return phone(NUMBER, "", CITIZEN);
   }
 
   /// A citizen who talks with agent1.

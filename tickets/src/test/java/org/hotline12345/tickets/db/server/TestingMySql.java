@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// removed when the JVM ends. Each test takes a schema of its own. Safe for many threads.
 public final class TestingMySql {
   private static final String PASSWORD = "testing-password";
+  private static final Path FOLDER =
+      Path.of("target", "mysql-" + ProcessHandle.current().pid()).toAbsolutePath();
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static PrivateMySql server;
 
@@ -32,22 +34,37 @@ public final class TestingMySql {
   /// The server itself, for tests that stop it or need its port.
   public static synchronized PrivateMySql server() {
     if (server == null) {
-      Path folder = Path.of("target", "mysql-" + ProcessHandle.current().pid()).toAbsolutePath();
       try {
-        MySqlFolders.delete(folder);
-        server =
-            PrivateMySql.start(
-                toolFolder(), folder.resolve("data"), folder.resolve("run"), freePort(), PASSWORD);
+        MySqlFolders.delete(FOLDER);
+        server = start(freePort());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
       }
-      PrivateMySql started = server;
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(started, folder)));
+      Runtime.getRuntime().addShutdownHook(new Thread(TestingMySql::remove));
     }
     return server;
+  }
+
+  /// The server ends in good order; who needs it meets a closed port until [#startAgain].
+  public static synchronized void stop() {
+    server().close();
+  }
+
+  /// The same data at the same port.
+  public static synchronized void startAgain() {
+    server = start(server.port());
+  }
+
+  private static PrivateMySql start(int port) {
+    try {
+      return PrivateMySql.start(
+          toolFolder(), FOLDER.resolve("data"), FOLDER.resolve("run"), port, PASSWORD);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /// The folder of the tool, fetched if it must be.
@@ -81,11 +98,11 @@ public final class TestingMySql {
     }
   }
 
-  private static void remove(PrivateMySql started, Path folder) {
-    started.close();
+  private static void remove() {
+    server.close();
     try {
-      if (Files.exists(folder)) {
-        MySqlFolders.delete(folder);
+      if (Files.exists(FOLDER)) {
+        MySqlFolders.delete(FOLDER);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
