@@ -2,8 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { openPage } from './chromium'
 import type { Instance } from './instance'
 
+/** Where a hotline is found, and how one gets in. */
+export type Entrance = Pick<Instance, 'url' | 'password'>
+
 /** Signs in as a person would and waits for their own page. */
-export async function person(browser: Browser, instance: Instance, username: string): Promise<Page> {
+export async function person(browser: Browser, instance: Entrance, username: string): Promise<Page> {
   const page = await openPage(browser, instance.url)
   await page.goto('/login')
   await page.getByLabel('账号', { exact: true }).fill(username)
@@ -14,7 +17,7 @@ export async function person(browser: Browser, instance: Instance, username: str
 }
 
 /** An agent at the desk, phone registered, ready for the next contact. */
-export async function readyAgent(browser: Browser, instance: Instance, username: string): Promise<Page> {
+export async function readyAgent(browser: Browser, instance: Entrance, username: string): Promise<Page> {
   const page = await person(browser, instance, username)
   await page.getByText('话机正常').waitFor()
   await page.getByRole('button', { name: '就绪', exact: true }).click()

@@ -5,6 +5,8 @@ import { ringTone } from './ringtone'
 import { softphone, type Softphone } from './softphone'
 import { next, silent, type PhoneEvent, type PhoneState } from './state'
 
+const CALL_LOCK = 'telephone-call'
+
 /** The agent's telephone: what the call bar shows and presses. */
 export const usePhone = defineStore('phone', () => {
   const state = ref<PhoneState>(silent)
@@ -50,13 +52,33 @@ export const usePhone = defineStore('phone', () => {
 
   watch(
     () => call.value.phase,
-    (phase) => (phase === 'RINGING' ? ring.start() : ring.stop()),
+    (phase) => {
+      if (phase === 'RINGING') ring.start()
+      else ring.stop()
+      if (phase !== 'NONE') carry()
+    },
   )
+
+  /** Whether this page has had a call, and a lock that other pages of this browser see while it has one. */
+  const carried = ref(false)
+  let putDown: (() => void) | undefined
+  function carry(): void {
+    carried.value = true
+    if (putDown) return
+    const over = new Promise<void>((resolve) => (putDown = resolve))
+    void navigator.locks?.request(CALL_LOCK, () => over)
+  }
+  watch(() => call.value.phase === 'NONE', (none) => {
+    if (!none) return
+    putDown?.()
+    putDown = undefined
+  })
+  const elsewhere = async () => (await navigator.locks?.query())?.held?.some((it) => it.name === CALL_LOCK) ?? false
 
   // Closing the page would hang up: the browser asks first.
   window.addEventListener('beforeunload', (event) => {
     if (call.value.phase !== 'NONE') event.preventDefault()
   })
 
-  return { state, call, start, stop, answer, hangUp, mute, hold, press }
+  return { state, call, carried, elsewhere, start, stop, answer, hangUp, mute, hold, press }
 })

@@ -11,4 +11,6 @@ export const transfer = (id: string, kind: TransferKind, target: { kind: TargetK
   post<unknown>(`${at(id)}/transfer`, { kind, target })
 export const complete = (id: string) => put<unknown>(`${at(id)}/transfer/completion`, {})
 export const merge = (id: string) => put<unknown>(`${at(id)}/conference`, {})
+/** This page's telephone has lost the call it had: ring it again. */
+export const reconnect = (id: string) => put<unknown>(`${at(id)}/telephone`, {})
 export const keep = (id: string, reason: string) => put<unknown>(`${at(id)}/keeping`, { reason })

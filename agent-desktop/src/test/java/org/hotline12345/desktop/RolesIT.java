@@ -83,6 +83,7 @@ class RolesIT {
       PUT    /api/contacts/{id}/transfer/completion AGENT DISPATCHER
       PUT    /api/contacts/{id}/conference         AGENT DISPATCHER
       PUT    /api/contacts/{id}/keeping            AGENT DISPATCHER
+      PUT    /api/contacts/{id}/telephone          AGENT DISPATCHER
       GET    /api/transfer-targets                 AGENT DISPATCHER
       GET    /api/supervision                      MANAGER
       PUT    /api/supervision/calls/{id}/part      MANAGER

@@ -226,6 +226,17 @@ class TransferIT {
   }
 
   @Test
+  void aTelephoneThatLostTheCallRingsAgainAndGoesOn() throws IOException {
+    assertThat(scene.ask(new Wish.Reconnect())).isEmpty();
+    kinds(TrailKind.LINE_LOST, TrailKind.RESUMED);
+    scene.stage(Stage.TALKING);
+    hears(citizen, AGENT1);
+    hears(agent1, CITIZEN);
+    assertThat(scene.now().orElseThrow().agent()).contains(new AgentId("agent1"));
+    assertThat(only().endedAt()).isEmpty();
+  }
+
+  @Test
   void aTransferThatNobodyTakesBackWaitsAtItsOldPlace() throws IOException {
     scene.agent("agent2", AGENT2);
     scene.outsideRings();

@@ -69,6 +69,11 @@ public final class TransferDesk {
     return ask(contact, agent, new Wish.Resume());
   }
 
+  /// The agent's telephone comes back without the call it had: it is rung again.
+  public Done reconnect(String contact, String agent) {
+    return ask(contact, agent, new Wish.Reconnect());
+  }
+
   public Done complete(String contact, String agent) {
     return ask(contact, agent, new Wish.Complete());
   }

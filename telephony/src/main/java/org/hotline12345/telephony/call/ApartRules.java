@@ -26,6 +26,7 @@ final class ApartRules {
           TransferRules.conference(now, agent, target, false);
       case TransferEvent.TargetJoined(Call now, Target target, String channel) ->
           TransferRules.joined(now, agent, target, channel);
+      case TransferEvent.SentBack(Call now, String _) -> TransferRules.recalled(now, agent);
       case TransferEvent.AgentGone _ -> abandoned(call, agent);
       case CallEvent.Queued(Call now) -> requeued(now, agent, false);
       case CallEvent.FoundWaiting(Call now, boolean inPlace) ->

@@ -186,6 +186,7 @@ public final class CallLifecycle {
           to(
               new CallState.Waiting(now),
               new CallAct.StopListening(now),
+              TransferRules.note(now, TrailKind.LINE_LOST, agent, Optional.empty(), ""),
               new TransferAct.Requeue(now, agent, false));
       case CallEvent.Arrived _, CallEvent.FoundWaiting _ -> ignored("it talks with " + agent);
       case TransferEvent transfer -> TransferRules.talking(call, agent, transfer);

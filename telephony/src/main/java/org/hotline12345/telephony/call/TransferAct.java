@@ -28,6 +28,9 @@ public sealed interface TransferAct extends CallAct {
   /// Ring the agent who sent it.
   record Recall(Call call, AgentId agent) implements TransferAct {}
 
+  /// Ring the agent whose telephone lost the call; what is left of the old leg ends.
+  record RingAgain(Call call, AgentId agent) implements TransferAct {}
+
   /// Listen to both again after a time apart.
   record ListenAgain(Call call, AgentId agent) implements TransferAct {}
 

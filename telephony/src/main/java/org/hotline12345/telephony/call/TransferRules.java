@@ -37,10 +37,10 @@ final class TransferRules {
       case TransferEvent.TargetJoined(Call now, Target target, String channel) ->
           joined(now, agent, target, channel);
       case TransferEvent.AgentGone _ -> ignored("the dialplan tells that next");
+      case TransferEvent.SentBack(Call now, String _) -> recalled(now, agent);
       case TransferEvent.ConsultAnswered _,
           TransferEvent.ConsultOver _,
           TransferEvent.TargetGone _,
-          TransferEvent.SentBack _,
           TransferEvent.Rejoined _,
           TransferEvent.FoundApart _ ->
           ignored("it talks with " + agent);
@@ -77,6 +77,7 @@ final class TransferRules {
             case Wish.Send(var to) -> to(state, new TransferAct.Send(call, agent, to));
             case Wish.ThreeWay(var to) ->
                 to(state, new TransferAct.StartConference(call, agent, to));
+            case Wish.Reconnect _ -> to(state, new TransferAct.RingAgain(call, agent));
             case Wish.Resume _ -> ignored("they talk already");
             case Wish.Complete _, Wish.Merge _ -> ignored("nobody is consulted");
           };
@@ -87,6 +88,7 @@ final class TransferRules {
             case Wish.Send(var to) -> to(state, new TransferAct.Send(call, agent, to));
             case Wish.ThreeWay(var to) ->
                 to(state, new TransferAct.StartConference(call, agent, to));
+            case Wish.Reconnect _ -> to(state, new TransferAct.RingAgain(call, agent));
             case Wish.Hold _ -> ignored("it is on hold already");
             case Wish.Complete _, Wish.Merge _ -> ignored("nobody is consulted");
           };
@@ -98,7 +100,7 @@ final class TransferRules {
             case Wish.Merge _ when channel.isPresent() ->
                 to(state, new TransferAct.MergeConsult(call, agent, channel.get()));
             case Wish.Complete _, Wish.Merge _ -> ignored("the one called has not answered yet");
-            case Wish.Hold _, Wish.Consult _, Wish.Send _, Wish.ThreeWay _ ->
+            case Wish.Hold _, Wish.Consult _, Wish.Send _, Wish.ThreeWay _, Wish.Reconnect _ ->
                 ignored("somebody is consulted");
           };
       case Apart.Sending(Call call, AgentId agent, Target _) ->
@@ -120,6 +122,14 @@ final class TransferRules {
         new Apart.Held(call, agent),
         new CallAct.StopListening(call),
         note(call, TrailKind.HELD, agent, Optional.empty(), ""));
+  }
+
+  /// The agent's telephone lost the call and is rung again.
+  static CallStep recalled(Call call, AgentId agent) {
+    return to(
+        new Apart.Recalling(call, agent),
+        new CallAct.StopListening(call),
+        note(call, TrailKind.LINE_LOST, agent, Optional.empty(), ""));
   }
 
   static CallStep rings(Call call, AgentId agent, Target target, boolean listening) {

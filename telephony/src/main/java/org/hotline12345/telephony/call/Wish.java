@@ -23,4 +23,7 @@ public sealed interface Wish {
   record ThreeWay(Destination to) implements Wish {}
 
   record Merge() implements Wish {}
+
+  /// The agent's telephone lost the call and is there again: ring it.
+  record Reconnect() implements Wish {}
 }

@@ -69,6 +69,10 @@ public final class TransferActs {
       case TransferAct.MergeConsult(Call call, AgentId agent, String channel) ->
           board.merge(call, agent, agentLeg(call), channel);
       case TransferAct.Recall(Call call, AgentId _) -> board.recall(call);
+      case TransferAct.RingAgain(Call call, AgentId _) -> {
+        board.recall(call);
+        board.hangUp(agentLeg(call));
+      }
       case TransferAct.ListenAgain(Call call, AgentId _) -> listening.again(call, agentLeg(call));
       case TransferAct.HandOver(Call call, AgentId to, String channel) ->
           handOver(call, to, channel);

@@ -45,6 +45,7 @@ class TransferRulesTest {
           Map.entry("complete", new TransferEvent.Asked(new Wish.Complete())),
           Map.entry("three", new TransferEvent.Asked(new Wish.ThreeWay(TO))),
           Map.entry("merge", new TransferEvent.Asked(new Wish.Merge())),
+          Map.entry("reconnect", new TransferEvent.Asked(new Wish.Reconnect())),
           Map.entry("onhold", new TransferEvent.OnHold(CALL)),
           Map.entry("rings", new TransferEvent.ConsultRings(POLICE)),
           Map.entry("answered", new TransferEvent.ConsultAnswered(POLICE, "PJSIP/trunk-9")),
@@ -68,12 +69,12 @@ class TransferRulesTest {
   private static final Map<String, String> TABLE =
       Map.of(
           "Talking",
-          "hold:= send:= consult:= three:= onhold:Held rings:Consulting sent:Sending"
-              + " conf:Conference outside:Away agent2:Talking queued:Waiting agentleft:After"
+          "hold:= send:= consult:= three:= reconnect:= onhold:Held rings:Consulting sent:Sending"
+              + " back:Recalling conf:Conference outside:Away agent2:Talking queued:Waiting agentleft:After"
               + " citizen:Ended lost:Ended",
           "Held",
-          "resume:= send:= consult:= three:= rings:Consulting sent:Sending conf:Conference"
-              + " outside:Away agent2:Talking agentgone:Returning together:Talking queued:Waiting"
+          "resume:= send:= consult:= three:= reconnect:= rings:Consulting sent:Sending"
+              + " back:Recalling conf:Conference outside:Away agent2:Talking agentgone:Returning together:Talking queued:Waiting"
               + " agentleft:After citizen:Ended lost:Ended",
           "Ringing",
           "resume:= answered:Consulting over:Held sent:Sending conf:Conference outside:Away"

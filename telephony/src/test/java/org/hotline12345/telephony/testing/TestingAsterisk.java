@@ -46,6 +46,7 @@ public final class TestingAsterisk implements AutoCloseable {
                   "missed",
                   "leave-message",
                   "to-line",
+                  "agent-lost",
                   "offer-call-back",
                   "menu"))
           .toList();

@@ -18,6 +18,8 @@ public enum TrailKind {
   /// Somebody outside serves it now.
   PASSED_ON,
   QUEUED_AGAIN,
+  /// The agent's telephone or network was gone in the middle of the talk.
+  LINE_LOST,
   /// Still unclear whose it is: the first receiver keeps it.
   KEPT,
   LISTENED,

@@ -85,6 +85,13 @@ public final class TransferResource {
     return answer(desk.merge(id, person.username()));
   }
 
+  /// The page came back (reloaded, or the browser was closed) and its telephone has no call.
+  @PUT
+  @Path("{id}/telephone")
+  public Response reconnect(@Auth Person person, @PathParam("id") String id) {
+    return answer(desk.reconnect(id, person.username()));
+  }
+
   /// Still unclear whose it is: the first receiver keeps it.
   @PUT
   @Path("{id}/keeping")
