@@ -56,7 +56,7 @@ export class Instance {
       throw new Error(`./hotline up failed (${started.code}):\n${started.output}`)
     }
     const password = readFileSync(join(folder, 'demo-password'), 'utf8').trim()
-    return new Instance(`http://127.0.0.1:${http}`, password, folder, environment)
+    return new Instance(`http://127.0.0.1:${environment.HOTLINE_PORT_HTTP}`, password, folder, environment)
   }
 
   /** Starts `./hotline ...` against this instance. */
