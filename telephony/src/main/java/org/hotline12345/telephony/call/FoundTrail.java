@@ -28,6 +28,12 @@ public final class FoundTrail {
                           || step.kind() == TrailKind.JOINED
                           || step.kind() == TrailKind.LEFT)
               .isEmpty();
+      // A telephone that lost the call is rung in the same way as one whose transfer came back.
+      case SENT_BACK ->
+          last.filter(
+                  step ->
+                      step.kind() == TrailKind.SENT_BACK || step.kind() == TrailKind.LINE_LOST)
+              .isEmpty();
       default ->
           last.filter(
                   step ->
@@ -50,6 +56,7 @@ public final class FoundTrail {
           LEFT,
           HANDED_OVER,
           PASSED_ON,
+          LINE_LOST,
           QUEUED_AGAIN ->
           true;
       case DIALLED, KEPT, LISTENED, WHISPERED, BARGED, TAKEN_OVER -> false;
