@@ -26,7 +26,7 @@ final class Telling {
   private static final int USUAL_LENGTH = 16;
 
   static {
-    for (String nature : "n v a d p u r m q f ns nr nt nz vn t c".split(" ")) {
+    for (String nature : "n v a d p u r m q f ns nr nt nz vn t c".split(" ", -1)) {
       KINDS.put(
           nature,
           new Kind(

@@ -31,8 +31,7 @@ public final class FoundTrail {
       // A telephone that lost the call is rung in the same way as one whose transfer came back.
       case SENT_BACK ->
           last.filter(
-                  step ->
-                      step.kind() == TrailKind.SENT_BACK || step.kind() == TrailKind.LINE_LOST)
+                  step -> step.kind() == TrailKind.SENT_BACK || step.kind() == TrailKind.LINE_LOST)
               .isEmpty();
       default ->
           last.filter(

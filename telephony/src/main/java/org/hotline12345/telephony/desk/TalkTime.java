@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.hotline12345.tickets.contact.Contact;
 import org.hotline12345.tickets.contact.TrailStep;
 
-/// How long the citizen of a call was together with somebody: what its recording should hold. Music
-/// is not recorded. Pure.
+/// How long a call's recording should be: from the answer to the end, holds and consultations with
+/// their music included, but not while the citizen waited for an agent again. Pure.
 final class TalkTime {
   private static final long TOLERANCE_MILLIS = 3000;
   private static final int TOLERANCE_SHARE = 50;
@@ -32,13 +32,22 @@ final class TalkTime {
     Optional<Instant> since = Optional.of(answered);
     for (TrailStep step : trail) {
       switch (step.kind()) {
-        case HELD, CONSULTED, SENT, SENT_BACK, QUEUED_AGAIN -> {
+        case LINE_LOST, QUEUED_AGAIN -> {
           talked = talked.plus(since.map(from -> between(from, step.at())).orElse(Duration.ZERO));
           since = Optional.empty();
         }
-        case RESUMED, THREE_WAY, JOINED, HANDED_OVER, PASSED_ON ->
+        case RESUMED, HELD, THREE_WAY, JOINED, HANDED_OVER, PASSED_ON ->
             since = Optional.of(since.orElse(step.at()));
-        case DIALLED, LEFT, KEPT, LISTENED, WHISPERED, BARGED, TAKEN_OVER -> {}
+        case DIALLED,
+            CONSULTED,
+            SENT,
+            SENT_BACK,
+            LEFT,
+            KEPT,
+            LISTENED,
+            WHISPERED,
+            BARGED,
+            TAKEN_OVER -> {}
       }
     }
     return talked.plus(since.map(from -> between(from, ended)).orElse(Duration.ZERO));

@@ -56,13 +56,16 @@ public final class TranscriptionBench {
   /// @return 0 when ours carries at least 0.9 of what bare Vosk does, 2 when not understood
   public static int run(String[] args) throws IOException, InterruptedException {
     boolean own = args.length == 3;
-    int taps = args.length == 0 ? TAPS : args[0].matches("\\d{1,3}") ? Integer.parseInt(args[0]) : 0;
+    int taps =
+        args.length == 0 ? TAPS : args[0].matches("\\d{1,3}") ? Integer.parseInt(args[0]) : 0;
     if (taps < 1 || (args.length > 1 && !own)) {
-      OUT.println("bench transcription [TAPS [MODEL WAV]]: 1 to 999 taps (40); a Vosk model, one"
-          + " sentence as a mono 8 kHz WAV");
+      OUT.println(
+          "bench transcription [TAPS [MODEL WAV]]: 1 to 999 taps (40); a Vosk model, one"
+              + " sentence as a mono 8 kHz WAV");
       return 2;
     }
-    Path model = own ? Path.of(args[1]) : HotlineTool.home().resolve("telephony/speech-model/model");
+    Path model =
+        own ? Path.of(args[1]) : HotlineTool.home().resolve("telephony/speech-model/model");
     byte[] sentence = own ? Wav.read(Path.of(args[2])).pcm() : spoken();
     byte[] stream = stream(sentence);
     try (Recognisers recognisers = VoskRecognisers.load(model);
@@ -79,8 +82,9 @@ public final class TranscriptionBench {
     Path folder = Files.createTempDirectory("hotline-bench");
     Path wav = null;
     try {
-      wav = new Synthesiser(Espeak.get(HotlineTool.home()), folder)
-          .speak(SENTENCE, Voice.CITIZEN, Duration.ZERO);
+      wav =
+          new Synthesiser(Espeak.get(HotlineTool.home()), folder)
+              .speak(SENTENCE, Voice.CITIZEN, Duration.ZERO);
       return Wav.read(wav).pcm();
     } finally {
       if (wav != null) {
@@ -156,9 +160,7 @@ public final class TranscriptionBench {
       TapFigures figures = taps.figures();
       cost =
           report(
-              "whole taps",
-              processorSeconds() - before - sending,
-              figures.audioMillis() / 1000.0);
+              "whole taps", processorSeconds() - before - sending, figures.audioMillis() / 1000.0);
       OUT.println(figures);
     }
     List<Long> sorted = delays.stream().sorted().toList();
