@@ -21,7 +21,7 @@ it('each text is used', () => {
     .filter((f) => /\.(vue|ts)$/.test(f) && !f.startsWith('i18n'))
     .map((f) => readFileSync(join('src', f), 'utf8'))
     .join('\n')
-  const groups = ['agent', 'reason', 'gone', 'phone', 'channel', 'speaker', 'kind', 'urgency', 'mode', 'state', 'score', 'event', 'actor', 'role', 'field', 'stage.idle', 'phase', 'audience', 'feedback', 'askedIn', 'life', 'assist.kind', 'assist.feeling', 'insight.days', 'insight.alarm', 'insight.ahead', 'ivr.flow', 'ivr.begin', 'ivr.end', 'ivr.step', 'announce.phase', 'priority', 'missedCause', 'closing', 'outboundResult', 'quality.kind', 'quality.verdict', 'floor.part', 'floor.force', 'callStage', 'transfer.kind', 'call', 'trail', 'outcome']
+  const groups = ['agent', 'reason', 'gone', 'phone', 'channel', 'speaker', 'kind', 'urgency', 'mode', 'state', 'score', 'event', 'actor', 'role', 'field', 'stage.idle', 'phase', 'audience', 'feedback', 'askedIn', 'life', 'assist.kind', 'assist.feeling', 'insight.days', 'insight.alarm', 'insight.ahead', 'ivr.flow', 'ivr.begin', 'ivr.end', 'ivr.step', 'announce.phase', 'priority', 'missedCause', 'closing', 'outboundResult', 'quality.kind', 'quality.verdict', 'floor.part', 'floor.force', 'callStage', 'transfer.kind', 'call', 'trail', 'outcome', 'board.why', 'citizen.mark']
   const built = ['dispatch.tab.', 'dispatch.empty.', 'portal.tab.', 'portal.empty.', 'template.', 'media.', 'stage.incoming.', 'line.', 'kb.tab.', 'kb.done.', 'kb.act.', 'ask.sample.']
   const unused = keys.filter((key) => !source.includes(`'${key}'`) && !groups.some((g) => key.startsWith(`${g}.`)) && !built.some((b) => key.startsWith(b)))
   expect(unused).toEqual([])
