@@ -64,9 +64,11 @@ class AnnouncementsIT {
   @Test
   void theFlowsAreServedAsTheyWereRead() throws Exception {
     JsonNode flows = hotline.signIn("admin").get("/api/ivr").expect(200).json().path("flows");
-    assertThat(flows.findValuesAsText("name")).contains("before", "after", "callback");
+    assertThat(flows.findValuesAsText("name"))
+        .startsWith("before", "message", "after", "callback");
     assertThat(flows.path(0).path("steps").path(0).path("kind").asText()).isEqualTo("incidents");
-    JsonNode rate = flows.path(1).path("steps").path(0);
+    assertThat(flows.path(1).path("steps").path(0).path("kind").asText()).isEqualTo("record");
+    JsonNode rate = flows.path(2).path("steps").path(0);
     assertThat(rate.path("kind").asText()).isEqualTo("rate");
     assertThat(rate.path("says").asText()).contains("从1到5");
     assertThat(rate.path("branches").path(0).path("words").path(0).asText()).isNotEmpty();

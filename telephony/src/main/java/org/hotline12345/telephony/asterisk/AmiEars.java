@@ -12,12 +12,16 @@ import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
+import org.asteriskjava.manager.event.SoftHangupRequestEvent;
 import org.hotline12345.telephony.call.Leg;
 import org.hotline12345.telephony.call.LineEvent;
 
 /// Translates asterisk-java's events, in their order, and hands them on at once. Called on the
 /// reader's thread alone.
 final class AmiEars implements ManagerEventListener {
+  /// Asterisk's own mark (AST_SOFTHANGUP_DEV) where this event has no cause of Q.850.
+  private static final int SILENT = 1;
+
   private final Consumer<LineEvent> sink;
   private final List<LineEvent.Seen> census = new ArrayList<>();
 
@@ -41,6 +45,11 @@ final class AmiEars implements ManagerEventListener {
       case HangupEvent hangup -> {
         int cause = hangup.getCause() == null ? 0 : hangup.getCause();
         sink.accept(new LineEvent.HungUp(leg(hangup.getChannel(), hangup), cause));
+      }
+      case SoftHangupRequestEvent request -> {
+        if (Integer.valueOf(SILENT).equals(request.getCause())) {
+          sink.accept(new LineEvent.Silent(leg(request.getChannel(), request)));
+        }
       }
       case CoreShowChannelEvent seen ->
           census.add(new LineEvent.Seen(leg(seen.getChannel(), seen), text(seen.getBridgeid())));

@@ -65,6 +65,11 @@ public final class TransferBoard {
     link.send(new RedirectAction(call.channel(), "recall", "s", 1));
   }
 
+  /// The agent's telephone is gone: the citizen hears so and waits.
+  public void lost(Call call) {
+    link.send(new RedirectAction(call.channel(), "lost", "s", 1));
+  }
+
   public void conference(Call call, AgentId agent, String agentLeg, Destination to) {
     know(call, agent, agentLeg);
     set(call.channel(), "DEST", to.target().text());

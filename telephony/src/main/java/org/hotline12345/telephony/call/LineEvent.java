@@ -15,6 +15,9 @@ public sealed interface LineEvent {
   ///     not reliable
   record HungUp(Leg leg, int cause) implements LineEvent {}
 
+  /// Asterisk ends a leg by itself because its telephone was silent for too long (rtp_timeout).
+  record Silent(Leg leg) implements LineEvent {}
+
   /// Every channel there is, read in the order of the events.
   record Census(List<Seen> channels) implements LineEvent {
     public Census {

@@ -43,6 +43,9 @@ public sealed interface TransferAct extends CallAct {
   /// The citizen waits again, at the old place.
   record Requeue(Call call, AgentId agent, boolean missed) implements TransferAct {}
 
+  /// The citizen hears that the line broke, and then the music.
+  record Apologise(Call call) implements TransferAct {}
+
   /// Every leg of this call but the citizen's ends.
   record HangUpOthers(Call call) implements TransferAct {}
 

@@ -39,6 +39,9 @@ public sealed interface TransferEvent extends CallEvent {
   /// The leg of the agent who serves is gone.
   record AgentGone() implements TransferEvent {}
 
+  /// The telephone of the agent who talks with the citizen is silent, and Asterisk ends its leg.
+  record AgentLost() implements TransferEvent {}
+
   /// Found in Asterisk apart from its agent, or in a conference, after we were away.
   record FoundApart(Apart state) implements TransferEvent {}
 }

@@ -36,6 +36,7 @@ final class TransferRules {
           conference(now, agent, target, false);
       case TransferEvent.TargetJoined(Call now, Target target, String channel) ->
           joined(now, agent, target, channel);
+      case TransferEvent.AgentLost _ -> lost(call, agent);
       case TransferEvent.AgentGone _ -> ignored("the dialplan tells that next");
       case TransferEvent.SentBack(Call now, String _) -> recalled(now, agent);
       case TransferEvent.ConsultAnswered _,
@@ -122,6 +123,16 @@ final class TransferRules {
         new Apart.Held(call, agent),
         new CallAct.StopListening(call),
         note(call, TrailKind.HELD, agent, Optional.empty(), ""));
+  }
+
+  /// The citizen, who would go on as after a talk, waits again instead.
+  private static CallStep lost(Call call, AgentId agent) {
+    return to(
+        new CallState.Returning(call),
+        new CallAct.StopListening(call),
+        new TransferAct.Apologise(call),
+        note(call, TrailKind.LINE_LOST, agent, Optional.empty(), ""),
+        new TransferAct.Requeue(call, agent, false));
   }
 
   /// The agent's telephone lost the call and is rung again.

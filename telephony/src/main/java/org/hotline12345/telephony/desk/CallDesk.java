@@ -157,6 +157,10 @@ public final class CallDesk implements AutoCloseable {
           bridges.enter(bridge, leg).forEach(this::met);
       case LineEvent.BridgeLeft(String bridge, Leg leg) -> bridges.leave(bridge, leg.channel());
       case LineEvent.HungUp(Leg leg, int cause) -> hungUp(leg, cause);
+      case LineEvent.Silent(Leg leg) ->
+          leg.contact()
+              .filter(contact -> legs.agent(contact).equals(leg.channel()))
+              .ifPresent(contact -> book.happened(contact, new TransferEvent.AgentLost()));
       case LineEvent.Census(List<LineEvent.Seen> channels) -> census(channels);
       case LineEvent.Placed placed -> placed(placed);
       case LineEvent.LinkUp _ -> acts.lineUp();

@@ -69,6 +69,7 @@ public final class TransferActs {
       case TransferAct.MergeConsult(Call call, AgentId agent, String channel) ->
           board.merge(call, agent, agentLeg(call), channel);
       case TransferAct.Recall(Call call, AgentId _) -> board.recall(call);
+      case TransferAct.Apologise(Call call) -> board.lost(call);
       case TransferAct.RingAgain(Call call, AgentId _) -> {
         board.recall(call);
         board.hangUp(agentLeg(call));

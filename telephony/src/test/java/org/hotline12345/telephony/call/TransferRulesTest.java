@@ -58,6 +58,7 @@ class TransferRulesTest {
           Map.entry("agent2", new TransferEvent.TargetJoined(CALL, COLLEAGUE, "PJSIP/agent2-9")),
           Map.entry("gone", new TransferEvent.TargetGone(POLICE)),
           Map.entry("agentgone", new TransferEvent.AgentGone()),
+          Map.entry("agentlost", new TransferEvent.AgentLost()),
           Map.entry("together", new CallEvent.Together(CALL, ANN, "PJSIP/agent1-2")),
           Map.entry("missed", new CallEvent.Missed(false)),
           Map.entry("queued", new CallEvent.Queued(CALL)),
@@ -70,7 +71,7 @@ class TransferRulesTest {
       Map.of(
           "Talking",
           "hold:= send:= consult:= three:= reconnect:= onhold:Held rings:Consulting sent:Sending"
-              + " back:Recalling conf:Conference outside:Away agent2:Talking queued:Waiting agentleft:After"
+              + " back:Recalling conf:Conference outside:Away agent2:Talking agentlost:Returning queued:Waiting agentleft:After"
               + " citizen:Ended lost:Ended",
           "Held",
           "resume:= send:= consult:= three:= reconnect:= rings:Consulting sent:Sending"
