@@ -18,7 +18,7 @@ public final class CallLifecycle {
       case CallState.Unknown _ -> unknown(event);
       case CallState.Greeted(Call call) -> greeted(call, event);
       case CallState.Waiting(Call call) -> waiting(call, event);
-      case CallState.Returning(Call call) -> returning(call, event);
+      case CallState.Returning returning -> returning(returning, event);
       case CallState.Diverted(Call call) -> diverted(call, event);
       case CallState.Ringing(Call call, AgentId agent) -> ringing(call, agent, event);
       case CallState.Talking(Call call, AgentId agent) -> talking(call, agent, event);
@@ -91,25 +91,35 @@ public final class CallLifecycle {
     };
   }
 
-  private static CallStep returning(Call call, CallEvent event) {
+  private static CallStep returning(CallState.Returning state, CallEvent event) {
+    Call call = state.call();
     return switch (event) {
-      case CallEvent.Queued(Call now) -> to(new CallState.Waiting(now));
+      case CallEvent.Queued(Call now) -> returned(now, state.offered());
       case CallEvent.Offered(AgentId agent) ->
-          to(new CallState.Ringing(call, agent), new CallAct.Ring(call, agent));
+          to(new CallState.Returning(call, Optional.of(agent)));
+      case CallEvent.OfferOver _ ->
+          state.offered().isPresent()
+              ? to(new CallState.Returning(call), new CallAct.BackToMusic(call))
+              : ignored("it was taken back already");
       case CallEvent.CitizenGone _ -> end(call, EndReason.ABANDONED);
       case CallEvent.Lost _ -> end(call, EndReason.SYSTEM_FAILED);
       case CallEvent.FoundWaiting(Call now, boolean inPlace) ->
           inPlace
-              ? to(new CallState.Waiting(now))
-              : to(new CallState.Returning(now), new CallAct.BackToMusic(now));
+              ? returned(now, state.offered())
+              : to(new CallState.Returning(now, state.offered()), new CallAct.BackToMusic(now));
       case CallEvent.Diverted diverted ->
           to(new CallState.Diverted(call), new CallAct.WayOut(call, diverted));
       case CallEvent.Together _ -> ignored("it was taken back");
-      case CallEvent.Arrived _, CallEvent.OfferOver _, CallEvent.Missed _ ->
-          ignored("it was taken back already");
+      case CallEvent.Arrived _, CallEvent.Missed _ -> ignored("it was taken back already");
       case CallEvent.AgentLeft _ -> ignored("no agent was there");
       case TransferEvent _ -> ignored("no agent was there");
     };
+  }
+
+  private static CallStep returned(Call call, Optional<AgentId> offered) {
+    return offered
+        .map(agent -> to(new CallState.Ringing(call, agent), new CallAct.Ring(call, agent)))
+        .orElseGet(() -> to(new CallState.Waiting(call)));
   }
 
   private static CallStep diverted(Call call, CallEvent event) {

@@ -46,7 +46,8 @@ public record CallNow(
       case CallState.Greeted(Call call) -> plain(call, Stage.GREETED, since, Optional.empty());
       case CallState.Waiting(Call call) -> plain(call, Stage.WAITING, since, Optional.empty());
       case CallState.Diverted(Call call) -> plain(call, Stage.WAITING, since, Optional.empty());
-      case CallState.Returning(Call call) -> plain(call, Stage.WAITING, since, Optional.empty());
+      case CallState.Returning(Call call, var _) ->
+          plain(call, Stage.WAITING, since, Optional.empty());
       case CallState.Ringing(Call call, AgentId agent) ->
           plain(call, Stage.RINGING, since, Optional.of(agent));
       case CallState.Talking(Call call, AgentId agent) ->

@@ -1,5 +1,6 @@
 package org.hotline12345.telephony.call;
 
+import java.util.Optional;
 import org.hotline12345.acd.AgentId;
 
 /// Where a call is.
@@ -22,8 +23,14 @@ public sealed interface CallState
 
   record Waiting(Call call) implements CallState {}
 
-  /// Taken back from an agent; a redirect to the music is under way and undoes a late answer.
-  record Returning(Call call) implements CallState {}
+  /// Taken back from an agent; a redirect to the music is under way and undoes a late answer. A
+  /// second redirect meanwhile would be refused, so whoever is offered the call is rung when it has
+  /// arrived there.
+  record Returning(Call call, Optional<AgentId> offered) implements CallState {
+    public Returning(Call call) {
+      this(call, Optional.empty());
+    }
+  }
 
   /// Is offered a way out; asks anew if the citizen would rather wait.
   record Diverted(Call call) implements CallState {}

@@ -289,7 +289,7 @@ public final class CallDesk implements AutoCloseable {
       case Apart apart -> switchboard.hangUp(apart.call().channel());
       case CallState.Greeted(Call call) -> switchboard.hangUp(call.channel());
       case CallState.Waiting(Call call) -> switchboard.hangUp(call.channel());
-      case CallState.Returning(Call call) -> switchboard.hangUp(call.channel());
+      case CallState.Returning(Call call, var _) -> switchboard.hangUp(call.channel());
       case CallState.Diverted(Call call) -> switchboard.hangUp(call.channel());
       case CallState.Ringing(Call call, _) -> switchboard.hangUp(call.channel());
       case CallState.After _, CallState.Ended _, CallState.Unknown _ ->

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hotline12345.acd.AcdEvent.Refusal;
 import org.hotline12345.acd.AgentId;
 import org.hotline12345.acd.ContactId;
@@ -52,7 +53,7 @@ class CallLifecycleTest {
           "Unknown", "Greeted Waiting Waiting Returning - - - Talking After - - -",
           "Greeted", "- Waiting Waiting Returning - - - Talking - Ended Ended -",
           "Waiting", "- - - Returning Ringing - - Talking - Ended Ended Diverted",
-          "Returning", "- Waiting Waiting Returning Ringing - - - - Ended Ended Diverted",
+          "Returning", "- Waiting Waiting Returning Returning - - - - Ended Ended Diverted",
           "Diverted", "- Waiting Waiting - - - - Talking - Ended Ended -",
           "Ringing", "- - - - - Returning Waiting Talking - Ended Ended -",
           "Talking", "- Waiting - - - - - - After Ended Ended -",
@@ -96,6 +97,17 @@ class CallLifecycleTest {
                 new CallEvent.Together(CALL, ANN, "PJSIP/agent1-2")))
         .containsExactly(
             new CallAct.Accepted(CALL, ANN), new CallAct.Converse(CALL, ANN, "PJSIP/agent1-2"));
+  }
+
+  @Test
+  void whoIsOfferedACallOnItsWayBackIsRungWhenItHasArrived() {
+    CallState offered = new CallState.Returning(CALL, Optional.of(ANN));
+    assertThat(CallLifecycle.next(new CallState.Returning(CALL), new CallEvent.Offered(ANN)))
+        .isEqualTo(CallStep.to(offered));
+    assertThat(CallLifecycle.next(offered, new CallEvent.Queued(CALL)))
+        .isEqualTo(CallStep.to(new CallState.Ringing(CALL, ANN), new CallAct.Ring(CALL, ANN)));
+    assertThat(CallLifecycle.next(offered, new CallEvent.OfferOver(ANN)))
+        .isEqualTo(CallStep.to(new CallState.Returning(CALL), new CallAct.BackToMusic(CALL)));
   }
 
   @Test
