@@ -64,8 +64,7 @@ class AnnouncementsIT {
   @Test
   void theFlowsAreServedAsTheyWereRead() throws Exception {
     JsonNode flows = hotline.signIn("admin").get("/api/ivr").expect(200).json().path("flows");
-    assertThat(flows.findValuesAsText("name"))
-        .startsWith("before", "message", "after", "callback");
+    assertThat(flows.findValuesAsText("name")).startsWith("before", "message", "after", "callback");
     assertThat(flows.path(0).path("steps").path(0).path("kind").asText()).isEqualTo("incidents");
     assertThat(flows.path(1).path("steps").path(0).path("kind").asText()).isEqualTo("record");
     JsonNode rate = flows.path(2).path("steps").path(0);

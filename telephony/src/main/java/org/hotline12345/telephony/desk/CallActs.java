@@ -217,7 +217,13 @@ public final class CallActs {
     return diary.promise(
         call.contact(),
         "answered",
-        log -> Optional.of(log.answered(call.contact().value(), agent.value(), now)));
+        log -> {
+          Contact contact = log.answered(call.contact().value(), agent.value(), now);
+          // Answered before, by an agent who did not stay.
+          boolean theirs = contact.agent().filter(agent.value()::equals).isPresent();
+          return Optional.of(
+              theirs ? contact : log.handedOver(call.contact().value(), agent.value(), now));
+        });
   }
 
   /// An adopted call's recording began when it was answered, before we came.
