@@ -55,24 +55,24 @@ export const usePhone = defineStore('phone', () => {
     (phase) => {
       if (phase === 'RINGING') ring.start()
       else ring.stop()
-      if (phase !== 'NONE') carry()
+      if (phase === 'NONE') putDown()
+      else carry()
     },
   )
 
   /** Whether this page has had a call, and a lock that other pages of this browser see while it has one. */
   const carried = ref(false)
-  let putDown: (() => void) | undefined
+  let release: (() => void) | undefined
   function carry(): void {
     carried.value = true
-    if (putDown) return
-    const over = new Promise<void>((resolve) => (putDown = resolve))
+    if (release) return
+    const over = new Promise<void>((resolve) => (release = resolve))
     void navigator.locks?.request(CALL_LOCK, () => over)
   }
-  watch(() => call.value.phase === 'NONE', (none) => {
-    if (!none) return
-    putDown?.()
-    putDown = undefined
-  })
+  function putDown(): void {
+    release?.()
+    release = undefined
+  }
   const elsewhere = async () => (await navigator.locks?.query())?.held?.some((it) => it.name === CALL_LOCK) ?? false
 
   // Closing the page would hang up: the browser asks first.

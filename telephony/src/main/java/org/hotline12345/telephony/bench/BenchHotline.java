@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -82,7 +81,7 @@ final class BenchHotline implements AutoCloseable {
             folder.resolve("mysql/run"),
             FreePorts.tcp(),
             SECRET);
-    source = pool(mysql);
+    source = BenchPool.of(mysql, CONNECTIONS);
     TicketSchema.migrate(source);
     RecordingTables.migrate(source);
     tickets =
@@ -107,21 +106,6 @@ final class BenchHotline implements AutoCloseable {
     var _ =
         beats.scheduleAtFixedRate(() -> acd.submit(new AcdEvent.Tick()), 1, 1, TimeUnit.SECONDS);
     var _ = beats.scheduleAtFixedRate(telephony::tidyRecordings, 1, 1, TimeUnit.MINUTES);
-  }
-
-  /// As the server pools them.
-  private static DataSource pool(PrivateMySql server) {
-    var pool = new DataSource();
-    pool.setUrl(server.url(PrivateMySql.DATABASE) + "&connectionTimeZone=UTC");
-    pool.setUsername(server.user());
-    pool.setPassword(server.password());
-    pool.setDriverClassName("com.mysql.cj.jdbc.Driver");
-    pool.setInitialSize(2);
-    pool.setMaxIdle(CONNECTIONS);
-    pool.setMaxActive(CONNECTIONS);
-    pool.setMaxWait(5000);
-    pool.setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-    return pool;
   }
 
   static AsteriskSettings asterisk(Path folder, Path templates, List<AgentPhone> agents)

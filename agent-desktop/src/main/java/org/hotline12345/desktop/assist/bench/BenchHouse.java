@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.jackson.Jackson;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,6 +35,7 @@ import org.hotline12345.insight.InsightSettings;
 import org.hotline12345.insight.db.InsightSchema;
 import org.hotline12345.knowledge.KnowledgeBase;
 import org.hotline12345.knowledge.lucene.LuceneKnowledgeBase;
+import org.hotline12345.telephony.bench.BenchPool;
 import org.hotline12345.tickets.Actor;
 import org.hotline12345.tickets.TicketSettings;
 import org.hotline12345.tickets.Tickets;
@@ -59,7 +59,7 @@ final class BenchHouse implements AutoCloseable {
 
   BenchHouse(PrivateMySql server, Path config, Path folder, InstantSource clock)
       throws IOException {
-    source = pool(server);
+    source = BenchPool.of(server, CONNECTIONS);
     TicketSchema.migrate(source);
     InsightSchema.migrate(source);
     var settings = TicketSettings.read(config);
@@ -93,20 +93,6 @@ final class BenchHouse implements AutoCloseable {
     hub.whenShown(assistant::joined);
     tickets.announceTo(hub);
     tickets.announceTo(assistant);
-  }
-
-  private static DataSource pool(PrivateMySql server) {
-    var pool = new DataSource();
-    pool.setUrl(server.url(PrivateMySql.DATABASE) + "&connectionTimeZone=UTC");
-    pool.setUsername(server.user());
-    pool.setPassword(server.password());
-    pool.setDriverClassName("com.mysql.cj.jdbc.Driver");
-    pool.setInitialSize(2);
-    pool.setMaxIdle(CONNECTIONS);
-    pool.setMaxActive(CONNECTIONS);
-    pool.setMaxWait(5000);
-    pool.setDefaultTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-    return pool;
   }
 
   void open(String agent, BenchPage page) {
